@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { idSchema } from '../domain/common/ids.ts'
+import { localDateSchema } from '../domain/common/dates.ts'
+import { actSchema, digestSchema, headSchema } from '../domain/journal/act.ts'
+import { profileSchema } from '../domain/profile.ts'
+import { languageSchema } from '../i18n/language.ts'
+
+/** One contract for all that passes between a window and the main process; both sides parse with it. */
+
+const none = z.null()
+const folder = z.string().min(1).max(4096)
+const bytes = z.instanceof(Uint8Array)
+
+export const preferencesSchema = z.object({
+  language: languageSchema,
+  theme: z.enum(['light', 'dark', 'system']),
+  density: z.enum(['comfortable', 'compact']),
+})
+export type Preferences = z.infer<typeof preferencesSchema>
+
+/** Why a space can be read and not written. */
+export const readOnlyReasonSchema = z.enum(['folderReadOnly', 'lockedElsewhere', 'journalDamaged', 'projectionAhead', 'projectionForked', 'diskFull'])
+export type ReadOnlyReason = z.infer<typeof readOnlyReasonSchema>
+
+export const spaceContextSchema = z.object({
+  spaceId: idSchema,
+  replicaId: idSchema,
+  folder,
+  name: z.string(),
+  isSample: z.boolean(),
+  readOnly: readOnlyReasonSchema.nullable(),
+})
+
+export const appContextSchema = z.object({
+  version: z.string(),
+  platform: z.string(),
+  /** True with a repackaged engine: a fixed banner says that only trial data belong here. */
+  isUnofficialEngine: z.boolean(),
+  preferences: preferencesSchema,
+  profile: profileSchema.nullable(),
+  /** Fixed in tests; `null`: the machine's own date. */
+  today: localDateSchema.nullable(),
+  /** `null` in the window that lists the spaces. */
+  space: spaceContextSchema.nullable(),
+})
+export type AppContext = z.infer<typeof appContextSchema>
+
+export const knownSpaceSchema = z.object({
+  spaceId: idSchema,
+  folder,
+  name: z.string(),
+  state: z.enum(['available', 'missing', 'open']),
+  lastOpened: z.iso.datetime().nullable(),
+})
+export type KnownSpace = z.infer<typeof knownSpaceSchema>
+
+/** `opened`: a window shows it now. `cancelled`: the person closed a dialog. */
+const openOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('opened'), spaceId: idSchema }),
+  z.object({ kind: z.literal('cancelled') }),
+  /** The lock of another machine or process stands; opening again with `takeOver` asks for it in so many words. */
+  z.object({ kind: z.literal('locked'), folder, machine: z.string(), since: z.iso.datetime() }),
+  /** Another folder of this installation has the same space id; `asNewReplica` opens it as one more copy of the space. */
+  z.object({ kind: z.literal('sameSpaceElsewhere'), folder, otherFolder: folder }),
+])
+export type OpenOutcome = z.infer<typeof openOutcome>
+
+const savedFile = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), path: z.string() }),
+  z.object({ kind: z.literal('cancelled') }),
+])
+
+export const journalFindingSchema = z.object({
+  kind: z.enum(['tornTail', 'damaged', 'unreadable']),
+  replicaId: z.string(),
+  file: z.string(),
+  /** Byte offset in the file. */
+  offset: z.int().nonnegative(),
+  /** First sequence in doubt, if known. */
+  sequence: z.int().nullable(),
+})
+
+export const draftSchema = z.object({
+  /** `reports/<id>/sections/review`: record and field that the text belongs to. */
+  key: z.string().regex(/^[A-Za-z0-9/_.-]{1,200}$/),
+  content: z.json(),
+  savedAt: z.iso.datetime(),
+})
+export type Draft = z.infer<typeof draftSchema>
+
+export const ipcContract = {
+  'app:context': { input: none, output: appContextSchema },
+  'profile:save': { input: profileSchema.pick({ name: true, role: true }), output: profileSchema },
+  'preferences:save': { input: preferencesSchema, output: preferencesSchema },
+  /** Opens the guide page in a window of its own or shows the home window. */
+  'window:showSpaces': { input: none, output: none },
+
+  'spaces:list': { input: none, output: z.array(knownSpaceSchema) },
+  /** A folder dialog; `folder` null: cancelled. `isEmpty`: nothing in it yet. */
+  'spaces:chooseFolder': { input: z.object({ purpose: z.enum(['create', 'open']) }), output: z.object({ folder: folder.nullable(), isEmpty: z.boolean() }) },
+  'spaces:create': { input: z.object({ name: z.string().trim().min(1, 'errors.required').max(200, 'errors.tooLong'), folder: folder.nullable() }), output: openOutcome },
+  'spaces:open': { input: z.object({ folder, takeOver: z.boolean(), asNewReplica: z.boolean() }), output: openOutcome },
+  'spaces:openSample': { input: z.object({ sample: z.enum(['reseau']) }), output: openOutcome },
+  'spaces:forget': { input: z.object({ folder }), output: none },
+  /** Opens a `.gouvernail` file: a dialog chooses the file when `file` is null, then the folder. */
+  'spaces:importFile': { input: z.object({ mode: z.enum(['resume', 'copy']), file: folder.nullable(), folder: folder.nullable() }), output: openOutcome },
+  'spaces:exportFile': { input: none, output: savedFile },
+  'spaces:showFolder': { input: none, output: none },
+
+  'journal:open': {
+    input: none,
+    output: z.object({ heads: z.array(headSchema), findings: z.array(journalFindingSchema), latestClock: z.string().nullable(), actCount: z.int().nonnegative() }),
+  },
+  /** Acts of all replicas in clock order, after `cursor` acts; about 1 MB a call. */
+  'journal:read': { input: z.object({ cursor: z.int().nonnegative() }), output: z.object({ acts: z.array(actSchema), next: z.int().nullable() }) },
+  'journal:append': { input: actSchema, output: headSchema },
+
+  'drafts:save': { input: draftSchema.omit({ savedAt: true }), output: z.object({ savedAt: z.iso.datetime() }) },
+  'drafts:list': { input: none, output: z.array(draftSchema) },
+  'drafts:discard': { input: draftSchema.pick({ key: true }), output: none },
+
+  'blobs:put': { input: z.object({ bytes }), output: z.object({ digest: digestSchema }) },
+  'blobs:get': { input: z.object({ digest: digestSchema }), output: z.object({ bytes: bytes.nullable() }) },
+
+  'backups:list': { input: none, output: z.array(z.object({ name: z.string(), at: z.iso.datetime(), size: z.int(), reason: z.enum(['daily', 'migration', 'manual']) })) },
+  'backups:make': { input: none, output: z.object({ name: z.string() }) },
+
+  'documents:save': { input: z.object({ suggestedName: z.string().min(1).max(120), bytes }), output: savedFile },
+  /** Only paths that this window saved. */
+  'documents:open': { input: z.object({ path: folder }), output: none },
+  'documents:show': { input: z.object({ path: folder }), output: none },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+
+export type IpcContract = typeof ipcContract
+export type IpcChannel = keyof IpcContract
+export type IpcInput<C extends IpcChannel> = z.infer<IpcContract[C]['input']>
+export type IpcOutput<C extends IpcChannel> = z.infer<IpcContract[C]['output']>
+
+/** A refusal that crosses the border: a catalogue key and the values of its sentence. */
+export const ipcErrorSchema = z.object({
+  code: z.string().regex(/^errors\./),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+export type IpcError = z.infer<typeof ipcErrorSchema>
+
+export type MenuCommand = 'undo' | 'redo' | 'export' | 'search' | 'help' | 'shortcuts' | 'newRecord'

@@ -1,4 +1,5 @@
 import { common } from './common.ts'
+import { ui } from './ui.ts'
 
 /** The French catalogue, the source of all others: one file a room. */
-export const fr = { common } as const
+export const fr = { common, ui } as const

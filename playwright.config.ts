@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test'
+
+// A tool requires this default export. Only Electron is driven, so there is no browser here.
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.test.ts',
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: 'list',
+})

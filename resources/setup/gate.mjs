@@ -1,0 +1,78 @@
+// Second half of `npm test`, under the pinned Node: every check, one after the other, and their sum on the last line.
+import { LauncherError, root, runLauncher, say } from './context.mjs'
+import { ensureElectron } from './ensure-electron.mjs'
+import { ensureSystemPackages, testPackages } from './ensure-system-packages.mjs'
+import { gateSteps } from './gate-steps.mjs'
+import { messages } from './messages.mjs'
+import { missingTools } from './test-tools.mjs'
+
+/** @typedef {import('./gate-steps.mjs').Outcome & { name: string, seconds: number }} Line */
+
+await runLauncher(async () => {
+  const steps = chosenSteps(process.argv.slice(2))
+  await ensureSystemPackages(testPackages)
+  const engine = await ensureElectron()
+  const missing = missingTools()
+  const env = { ...engine.env, GOUVERNAIL_ENGINE_PATH: engine.path }
+  for (const tool of missing) print(messages.skipped(tool, messages.notOnPath(tool)))
+
+  /** @type {Line[]} */
+  const lines = []
+  for (const step of steps) {
+    print(`\n── ${step.name}`)
+    const start = performance.now()
+    const absent = step.needs.filter((tool) => missing.includes(tool))
+    const outcome = absent.length > 0 ? { passed: 0, failed: 0, skipped: 1 } : await attempt(step, env)
+    const seconds = (performance.now() - start) / 1000
+    lines.push({ ...outcome, name: step.name, seconds })
+    print(`── ${step.name}: ${describe(outcome)} (${seconds.toFixed(1)} s)`)
+  }
+  return summarise(lines, missing)
+})
+
+/** @param {string} line */
+function print(line) {
+  process.stdout.write(`${line}\n`)
+}
+
+/** `--only unit,types` keeps these steps; without it, all those that have something to check. @param {readonly string[]} args */
+function chosenSteps(args) {
+  const present = gateSteps.filter((step) => step.isPresent(root))
+  const index = args.findIndex((arg) => arg === '--only' || arg.startsWith('--only='))
+  if (index < 0) return present
+  const names = (args[index]?.split('=')[1] ?? args[index + 1] ?? '').split(',').filter((name) => name !== '')
+  const isKnown = (/** @type {string} */ name) => present.some((step) => step.name === name)
+  if (names.length === 0 || !names.every(isKnown))
+    throw new LauncherError(messages.unknownStep(present.map((step) => step.name).join(', ')), 2)
+  return present.filter((step) => names.includes(step.name))
+}
+
+/** @param {import('./gate-steps.mjs').Step} step @param {Record<string, string>} env */
+async function attempt(step, env) {
+  try {
+    return await step.run(env)
+  } catch (error) {
+    if (!(error instanceof LauncherError)) throw error
+    say(error.message)
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}
+
+/** @param {import('./gate-steps.mjs').Outcome} outcome */
+function describe({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}
+
+/** @param {readonly Line[]} lines @param {readonly string[]} missing @returns {number} the exit code */
+function summarise(lines, missing) {
+  const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) => lines.reduce((total, line) => total + line[key], 0)
+  const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
+  const isIncomplete = missing.length > 0 || total.skipped > 0
+  print('')
+  for (const line of lines)
+    print(
+      `${line.failed > 0 ? 'FAILED ' : '       '}${line.name.padEnd(14)}${line.seconds.toFixed(1).padStart(7)} s  ${describe(line)}`,
+    )
+  print(describe(total))
+  return total.failed > 0 || (isIncomplete && process.env.CI) ? 1 : 0
+}

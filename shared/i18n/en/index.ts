@@ -1,6 +1,7 @@
 import type { Catalogue } from '../keys.ts'
 import type { fr } from '../fr/index.ts'
 import { common } from './common.ts'
+import { docx } from './docx.ts'
 import { ui } from './ui.ts'
 
-export const en: Catalogue<typeof fr> = { common, ui }
+export const en: Catalogue<typeof fr> = { common, docx, ui }

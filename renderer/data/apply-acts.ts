@@ -1,0 +1,96 @@
+import type { Act, ActRef, Head } from '#shared/domain/journal/act.ts'
+import { headAfter } from '#shared/domain/journal/act.ts'
+import { applyChange, type Row } from '#shared/domain/journal/fold.ts'
+import { tableNames, type TableName } from '#shared/domain/tables.ts'
+import { projectionVersion, recordKey, type Projection, type ProjectionMeta } from './projection.ts'
+
+export const readyMeta = (clock: string | null): ProjectionMeta => ({
+  key: 'projection',
+  projectionVersion,
+  state: 'ready',
+  clock,
+})
+
+const refOf = (act: Act): ActRef => ({ replicaId: act.header.replicaId, sequence: act.header.sequence })
+
+/**
+ * Applies acts in their order, with heads and clock, in one strict transaction: all of it or nothing.
+ * Each act must follow the head of its replica, else it throws and nothing is changed.
+ */
+export async function applyActs(projection: Projection, acts: readonly Act[]): Promise<void> {
+  const touched = [...new Set(acts.flatMap((act) => act.body.changes.map((change) => change.table)))]
+  const stores = [...touched.map((name) => projection.table(name)), projection.heads, projection.recordHeads, projection.meta]
+  await projection.transaction('rw', stores, async () => {
+    for (const act of acts) await applyAct(projection, act)
+  })
+}
+
+async function applyAct(projection: Projection, act: Act): Promise<void> {
+  const head = await projection.heads.get(act.header.replicaId)
+  if ((head?.sequence ?? 0) + 1 !== act.header.sequence) throw new Error('An act does not follow the projection')
+  for (const change of act.body.changes) {
+    const store = projection.table<Row, string>(change.table)
+    const next = applyChange(await store.get(change.id), change)
+    if (next === undefined) await store.delete(change.id)
+    else await store.put(next)
+    await projection.recordHeads.put({ key: recordKey(change.table, change.id), ...refOf(act) })
+  }
+  await projection.heads.put(headAfter(act))
+  const meta = await projection.meta.get('projection')
+  const clock = meta?.clock ?? null
+  await projection.meta.put(readyMeta(clock !== null && clock > act.header.clock ? clock : act.header.clock))
+}
+
+/** The state of a space, with what undo and the start-up matrix need to know. */
+export type Folded = {
+  readonly rows: (table: TableName) => readonly Row[]
+  readonly recordHeads: ReadonlyMap<string, ActRef>
+  readonly heads: readonly Head[]
+  readonly clock: string | null
+}
+
+const chunkSize = 1000
+
+const chunksOf = <T>(items: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(items.length / chunkSize) }, (_, i) => items.slice(i * chunkSize, (i + 1) * chunkSize))
+
+type OnProgress = (done: number, total: number) => void
+
+async function putFolded(projection: Projection, folded: Folded, onProgress: OnProgress): Promise<void> {
+  const recordHeads = [...folded.recordHeads].map(([key, ref]) => ({ key, ...ref }))
+  const total = tableNames.reduce((sum, name) => sum + folded.rows(name).length, recordHeads.length)
+  let done = 0
+  for (const name of tableNames) {
+    for (const rows of chunksOf(folded.rows(name))) {
+      await projection.table<Row, string>(name).bulkPut(rows)
+      onProgress((done += rows.length), total)
+    }
+  }
+  for (const rows of chunksOf(recordHeads)) {
+    await projection.recordHeads.bulkPut(rows)
+    onProgress((done += rows.length), total)
+  }
+}
+
+/**
+ * Writes a whole folded state into an empty projection, a strict transaction a chunk. Until the last one, which gives
+ * the heads, the store says that it is being built.
+ */
+export async function writeFolded(projection: Projection, folded: Folded, onProgress: OnProgress): Promise<void> {
+  await projection.meta.put({ ...readyMeta(null), state: 'building' })
+  await putFolded(projection, folded, onProgress)
+  await projection.transaction('rw', [projection.heads, projection.meta], async () => {
+    await projection.heads.bulkPut([...folded.heads])
+    await projection.meta.put(readyMeta(folded.clock))
+  })
+}
+
+/** Puts a whole folded state in the place of what the projection holds, in one transaction: screens never see half of it. */
+export async function replaceFolded(projection: Projection, folded: Folded): Promise<void> {
+  await projection.transaction('rw', projection.tables, async () => {
+    for (const table of projection.tables) await table.clear()
+    await putFolded(projection, folded, () => {})
+    await projection.heads.bulkPut([...folded.heads])
+    await projection.meta.put(readyMeta(folded.clock))
+  })
+}

@@ -1,0 +1,33 @@
+import { err, type Result } from '#shared/domain/common/result.ts'
+import type { AppBridge } from '#shared/ipc/bridge.ts'
+import type { IpcError } from '#shared/ipc/contract.ts'
+
+/** The three calls through which a window and its journal speak. */
+export type JournalPort = Pick<AppBridge, 'openJournal' | 'readJournal' | 'appendAct'>
+
+/** A refusal of the main process where going on makes no sense; `error` gives the sentence. */
+export class IpcFailure extends Error {
+  readonly error: IpcError
+
+  constructor(error: IpcError) {
+    super(error.code)
+    this.name = 'IpcFailure'
+    this.error = error
+  }
+}
+
+/** The answer, whatever happens to the call itself: a call that breaks off is `errors.internal`. */
+export async function callSafely<T>(call: Promise<Result<T, IpcError>>): Promise<Result<T, IpcError>> {
+  try {
+    return await call
+  } catch {
+    return err({ code: 'errors.internal' })
+  }
+}
+
+/** The value of the answer; throws an `IpcFailure` otherwise. */
+export async function callOrThrow<T>(call: Promise<Result<T, IpcError>>): Promise<T> {
+  const answer = await callSafely(call)
+  if (!answer.ok) throw new IpcFailure(answer.error)
+  return answer.value
+}

@@ -1,0 +1,159 @@
+import type { Act, ActRef, Head } from '#shared/domain/journal/act.ts'
+import { hashHeader, headAfter } from '#shared/domain/journal/act.ts'
+import { createMemoryState } from '#shared/domain/journal/state.ts'
+import type { IpcOutput } from '#shared/ipc/contract.ts'
+import { applyActs, readyMeta, replaceFolded, writeFolded, type Folded } from './apply-acts.ts'
+import type { JournalPort } from './journal-port.ts'
+import { callOrThrow } from './journal-port.ts'
+import { projectionVersion, recordKey, type Projection } from './projection.ts'
+import { decideStartUp, type Ancestry, type HeadDifference, type ProjectionStatus } from './start-up.ts'
+
+export type OpeningProgress = {
+  readonly step: 'reading' | 'writing'
+  readonly done: number
+  readonly total: number
+}
+
+type OpeningOptions = {
+  readonly onProgress?: (progress: OpeningProgress) => void
+  /** Screens are reading the projection: a rebuild takes one transaction, without progress. */
+  readonly isInUse?: boolean
+}
+
+export type OpenedProjection = {
+  readonly journal: IpcOutput<'journal:open'>
+  readonly decision: 'open' | 'applyRest' | 'rebuild' | 'readOnlyAhead' | 'readOnlyForked'
+  readonly differences: readonly HeadDifference[]
+}
+
+const applyChunk = 200
+
+async function readStatus(projection: Projection): Promise<ProjectionStatus> {
+  try {
+    if (!projection.isOpen()) await projection.open()
+    const meta = await projection.meta.get('projection')
+    const heads = await projection.heads.toArray()
+    if (meta === undefined) return heads.length === 0 ? { kind: 'empty' } : { kind: 'unreadable' }
+    if (meta.state === 'building') return { kind: 'building' }
+    if (meta.projectionVersion !== projectionVersion) return { kind: 'otherVersion', heads }
+    return { kind: 'ready', heads, clock: meta.clock }
+  } catch {
+    return { kind: 'unreadable' }
+  }
+}
+
+type OnAct = (act: Act) => void
+
+/** Every act of every replica in clock order, about 1 MB at a time. */
+async function readActs(journal: JournalPort, onAct: OnAct, onChunk: (done: number) => void): Promise<void> {
+  let cursor: number | null = 0
+  while (cursor !== null) {
+    const chunk: IpcOutput<'journal:read'> = await callOrThrow(journal.readJournal({ cursor }))
+    for (const act of chunk.acts) onAct(act)
+    onChunk(cursor + chunk.acts.length)
+    cursor = chunk.next
+  }
+}
+
+/** What the acts say of a projection that is behind, and the acts that it lacks. */
+async function readAncestry(
+  journal: JournalPort,
+  heads: readonly Head[],
+  onChunk: (done: number) => void,
+): Promise<{ ancestry: Ancestry; missing: Act[] }> {
+  const known = new Map(heads.map((head) => [head.replicaId, head.sequence]))
+  const hashes = new Map<string, string>()
+  const missing: Act[] = []
+  const look = (act: Act) => {
+    const { replicaId, sequence } = act.header
+    const applied = known.get(replicaId) ?? 0
+    if (sequence === applied) hashes.set(replicaId, hashHeader(act.header))
+    if (sequence > applied) missing.push(act)
+  }
+  await readActs(journal, look, onChunk)
+  return { ancestry: { hashes, firstMissingClock: missing[0]?.header.clock ?? null }, missing }
+}
+
+/** The fold of the whole journal. Throws when it can't be read or changes meanwhile. */
+async function foldJournal(journal: JournalPort, onProgress: (progress: OpeningProgress) => void): Promise<Folded> {
+  const { heads, actCount } = await callOrThrow(journal.openJournal(null))
+  const state = createMemoryState()
+  const recordHeads = new Map<string, ActRef>()
+  const lastActs = new Map<string, Act>()
+  let clock: string | null = null
+  const fold = (act: Act) => {
+    const { replicaId, sequence } = act.header
+    state.apply(act)
+    for (const { table, id } of act.body.changes) recordHeads.set(recordKey(table, id), { replicaId, sequence })
+    lastActs.set(replicaId, act)
+    clock = act.header.clock
+  }
+  await readActs(journal, fold, (done) => onProgress({ step: 'reading', done, total: Math.max(actCount, done) }))
+  const folded = [...lastActs.values()].map(headAfter)
+  const isWhole = heads
+    .filter((head) => head.sequence > 0)
+    .every((head) => folded.some((mine) => mine.replicaId === head.replicaId && mine.hash === head.hash))
+  if (!isWhole) throw new Error('The journal does not end where it says')
+  return { rows: state.rows, recordHeads, heads: folded, clock }
+}
+
+/** Drops the projection and makes it again from the acts. */
+export async function rebuildProjection(
+  projection: Projection,
+  journal: JournalPort,
+  onProgress: (progress: OpeningProgress) => void = () => {},
+): Promise<void> {
+  const folded = await foldJournal(journal, onProgress)
+  await projection.delete()
+  await projection.open()
+  await writeFolded(projection, folded, (done, total) => onProgress({ step: 'writing', done, total }))
+}
+
+/** Makes the projection again under the screens that read it; they see the state before, then the state after. */
+async function rebuildInPlace(projection: Projection, journal: JournalPort): Promise<void> {
+  await replaceFolded(projection, await foldJournal(journal, () => {}))
+}
+
+/**
+ * Opens a space's projection by the start-up matrix and leaves it equal to the journal, or read-only beside it.
+ * Run again after a doubt (a write that failed, an answer that never came): same matrix, same result.
+ * Throws when the journal can't be read or the store can't be made again.
+ */
+export async function openProjection(
+  projection: Projection,
+  journal: JournalPort,
+  { onProgress = () => {}, isInUse = false }: OpeningOptions = {},
+): Promise<OpenedProjection> {
+  const opened = await callOrThrow(journal.openJournal(null))
+  const status = await readStatus(projection)
+  let decision = decideStartUp(status, opened.heads, null)
+  let missing: Act[] = []
+  if (decision.kind === 'readActs' && status.kind === 'ready') {
+    const read = await readAncestry(journal, status.heads, (done) =>
+      onProgress({ step: 'reading', done, total: Math.max(opened.actCount, done) }),
+    )
+    missing = read.missing
+    decision = decideStartUp(status, opened.heads, read.ancestry)
+  }
+  switch (decision.kind) {
+    case 'open':
+      if (status.kind === 'empty') await projection.meta.put(readyMeta(null))
+      break
+    case 'applyRest':
+      for (let start = 0; start < missing.length; start += applyChunk) {
+        await applyActs(projection, missing.slice(start, start + applyChunk))
+        onProgress({ step: 'writing', done: Math.min(start + applyChunk, missing.length), total: missing.length })
+      }
+      break
+    case 'rebuild':
+      if (isInUse && status.kind !== 'unreadable') await rebuildInPlace(projection, journal)
+      else await rebuildProjection(projection, journal, onProgress)
+      break
+    case 'readOnlyAhead':
+    case 'readOnlyForked':
+      return { journal: opened, decision: decision.kind, differences: decision.differences }
+    case 'readActs':
+      throw new Error('The acts were read and nothing was decided')
+  }
+  return { journal: opened, decision: decision.kind, differences: [] }
+}

@@ -1,0 +1,54 @@
+import { Dexie, type Table } from 'dexie'
+import type { Head } from '#shared/domain/journal/act.ts'
+import { tableNames, tables, type RecordOf, type TableName } from '#shared/domain/tables.ts'
+
+/** Raised when stores or their meaning change: the projection is then dropped and made again, never migrated. */
+export const projectionVersion = 1
+
+/** The last act that touched a record: what undo looks at. `key` is `table/id`. */
+export type RecordHead = {
+  readonly key: string
+  readonly replicaId: string
+  readonly sequence: number
+}
+
+/** What the projection says of itself, in one row. */
+export type ProjectionMeta = {
+  readonly key: 'projection'
+  readonly projectionVersion: number
+  /** `building`: a rebuild began and did not end; nothing in the store can be trusted. */
+  readonly state: 'building' | 'ready'
+  /** Highest clock applied; an act older than it needs a rebuild. */
+  readonly clock: string | null
+}
+
+export const recordKey = (table: TableName, id: string): string => `${table}/${id}`
+
+export const projectionName = (spaceId: string): string => `gouvernail-space-${spaceId}`
+
+const recordStores = Object.fromEntries(tableNames.map((name) => [name, ['id', ...tables[name].indexes].join(', ')]))
+
+type Engine = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDBKeyRange }
+
+/** The journals of one space, folded for fast reading. It can always be made again from them. */
+export class Projection extends Dexie {
+  declare heads: Table<Head, string>
+  declare recordHeads: Table<RecordHead, string>
+  declare meta: Table<ProjectionMeta, string>
+
+  /** `engine`: another IndexedDB than the window's, for tests. */
+  constructor(name: string, engine?: Engine) {
+    super(name, { cache: 'immutable', chromeTransactionDurability: 'strict', autoOpen: false, ...engine })
+    this.version(projectionVersion).stores({
+      ...recordStores,
+      heads: 'replicaId',
+      recordHeads: 'key',
+      meta: 'key',
+    })
+  }
+
+  /** The store of one kind of record. */
+  records<T extends TableName>(name: T): Table<RecordOf<T>, string> {
+    return this.table(name)
+  }
+}

@@ -22,7 +22,7 @@ export const ensureDependencies = async () => {
   const isOurNode = process.execPath.startsWith(modules + sep)
   if (isOurNode && process.platform === 'win32') throw new LauncherError(messages.nodeInUse)
   say(messages.installing)
-  const { program, args, shell } = npmCommand(['ci', '--no-audit', '--no-fund', '--include=dev'])
+  const { program, args, shell } = npmCommand(['ci', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error'])
   const env = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }
   const code = await runProgram(program, args, { cwd: root, env, shell })
   if (code !== 0) throw new LauncherError(messages.installFailed)

@@ -1,0 +1,118 @@
+import { ChevronDown, Plus } from 'lucide-react'
+import { useId, useMemo, useState } from 'react'
+import { Button as AriaButton, ComboBox as AriaComboBox, Input, Label, ListBox, ListBoxItem, Popover, type Key } from 'react-aria-components'
+import { cx } from '../cx.ts'
+import { Icon } from '../icon.tsx'
+import { VisuallyHidden } from '../layout/visually-hidden.tsx'
+import { useUiText } from '../provider/use-ui-text.ts'
+import { FieldError } from './field-error.tsx'
+import { fieldIdOf, type FieldProps } from './field-props.ts'
+import { matches } from './matches.ts'
+import styles from './field.module.css'
+import listStyles from './combo-box.module.css'
+
+export type ComboBoxOption = { readonly id: string; readonly label: string; readonly description?: string | undefined }
+
+type ComboBoxProps = FieldProps & {
+  readonly value: string | null
+  readonly onChange: (value: string | null) => void
+  readonly options: readonly ComboBoxOption[]
+  /** Offers, as the last line, to create what was typed. */
+  readonly onCreate?: ((text: string) => void) | undefined
+  readonly createLabel?: ((text: string) => string) | undefined
+  readonly placeholder?: string | undefined
+}
+
+const createKey = '\u0000create'
+
+/** Type to filter (accents and case do not matter), arrows and Entrée to choose. */
+export function ComboBox({ value, onChange, options, onCreate, createLabel, placeholder, ...field }: ComboBoxProps) {
+  const text = useUiText()
+  const own = useId()
+  const errorId = `${own}-error`
+  const helpId = `${own}-help`
+  const labelOf = (id: string | null) => options.find((option) => option.id === id)?.label ?? ''
+  const [typed, setTyped] = useState<{ readonly text: string; readonly value: string | null } | null>(null)
+  const input = typed !== null && typed.value === value ? typed.text : labelOf(value)
+  const query = input === labelOf(value) ? '' : input.trim()
+  const found = useMemo(() => (query === '' ? options : options.filter((option) => matches(`${option.label} ${option.description ?? ''}`, query))), [options, query])
+  const canCreate = onCreate !== undefined && query !== '' && !options.some((option) => option.label.toLocaleLowerCase() === query.toLocaleLowerCase())
+  const items = canCreate ? [...found, { id: createKey, label: createLabel?.(query) ?? text('ui.create', { text: query }) }] : [...found]
+
+  const choose = (key: Key | null) => {
+    if (key === createKey) {
+      setTyped(null)
+      onCreate?.(query)
+      return
+    }
+    if (key === null) return
+    setTyped(null)
+    onChange(String(key))
+  }
+  const describedBy = [field.help === undefined ? '' : helpId, field.error === undefined ? '' : errorId].filter(Boolean).join(' ')
+
+  return (
+    <AriaComboBox
+      items={items}
+      value={value}
+      onChange={choose}
+      inputValue={input}
+      onInputChange={(next) => {
+        if (next === input) return
+        const nextValue = next === '' ? null : value
+        setTyped({ text: next, value: nextValue })
+        if (next === '' && value !== null) onChange(null)
+      }}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) setTyped((old) => (old !== null && old.text !== '' && onCreate === undefined ? null : old))
+      }}
+      onBlur={() => {
+        setTyped(null)
+        field.onBlur?.()
+      }}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      allowsCustomValue
+      isDisabled={field.isDisabled ?? false}
+      isReadOnly={field.isReadOnly ?? false}
+      isInvalid={field.error !== undefined}
+      className={styles.field ?? ''}
+    >
+      <Label className={styles.label ?? ''}>
+        {field.isLabelHidden ? <VisuallyHidden>{field.label}</VisuallyHidden> : field.label}
+        {field.isOptional && <span className={styles.optional}> {text('ui.optional')}</span>}
+      </Label>
+      {field.help !== undefined && (
+        <p id={helpId} className={styles.help}>
+          {field.help}
+        </p>
+      )}
+      <div className={cx(styles.box, field.error !== undefined && styles.invalid, field.isDisabled && styles.disabled, field.isReadOnly && styles.frozen)}>
+        <Input
+          {...(field.ref !== undefined && { ref: field.ref })}
+          {...(placeholder !== undefined && { placeholder })}
+          {...(describedBy !== '' && { 'aria-describedby': describedBy })}
+          id={field.id ?? (field.name === undefined ? own : fieldIdOf(field.name))}
+          className={styles.input ?? ''}
+        />
+        <AriaButton className={listStyles.button ?? ''} aria-label={text('ui.showOptions')}>
+          <Icon of={ChevronDown} />
+        </AriaButton>
+      </div>
+      {field.error !== undefined && <FieldError id={errorId}>{field.error}</FieldError>}
+      <Popover className={listStyles.popover ?? ''} offset={4}>
+        <ListBox className={listStyles.list ?? ''} renderEmptyState={() => <p className={listStyles.empty}>{text('ui.noOption')}</p>}>
+          {(item: ComboBoxOption) => (
+            <ListBoxItem id={item.id} textValue={item.label} className={cx(listStyles.item, item.id === createKey && listStyles.create)}>
+              {item.id === createKey && <Icon of={Plus} />}
+              <span>
+                {item.label}
+                {item.description !== undefined && <span className={styles.optionHelp}>{item.description}</span>}
+              </span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  )
+}

@@ -1,0 +1,17 @@
+import type { IconType } from '../icon.tsx'
+
+export type RailItem = {
+  readonly key: string
+  readonly label: string
+  readonly icon: IconType
+  /** A link, or an act when `onPress` is given. */
+  readonly href?: string | undefined
+  readonly onPress?: (() => void) | undefined
+  readonly isCurrent?: boolean | undefined
+  /** As shown: "Ctrl+1". */
+  readonly keys?: string | undefined
+}
+
+export type RailSection = { readonly key: string; readonly heading?: string | undefined; readonly items: readonly RailItem[] }
+
+export type SavedState = { readonly status: 'saved' | 'saving' | 'failed'; readonly text: string }

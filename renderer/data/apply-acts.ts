@@ -1,8 +1,8 @@
-import type { Act, ActRef, Head } from '#shared/domain/journal/act.ts'
+import type { Act, Head } from '#shared/domain/journal/act.ts'
 import { headAfter } from '#shared/domain/journal/act.ts'
 import { applyChange, type Row } from '#shared/domain/journal/fold.ts'
 import { tableNames, type TableName } from '#shared/domain/tables.ts'
-import { projectionVersion, recordKey, type Projection, type ProjectionMeta } from './projection.ts'
+import { projectionVersion, type Projection, type ProjectionMeta } from './projection.ts'
 
 export const readyMeta = (clock: string | null): ProjectionMeta => ({
   key: 'projection',
@@ -11,15 +11,13 @@ export const readyMeta = (clock: string | null): ProjectionMeta => ({
   clock,
 })
 
-const refOf = (act: Act): ActRef => ({ replicaId: act.header.replicaId, sequence: act.header.sequence })
-
 /**
  * Applies acts in their order, with heads and clock, in one strict transaction: all of it or nothing.
  * Each act must follow the head of its replica, else it throws and nothing is changed.
  */
 export async function applyActs(projection: Projection, acts: readonly Act[]): Promise<void> {
   const touched = [...new Set(acts.flatMap((act) => act.body.changes.map((change) => change.table)))]
-  const stores = [...touched.map((name) => projection.table(name)), projection.heads, projection.recordHeads, projection.meta]
+  const stores = [...touched.map((name) => projection.table(name)), projection.heads, projection.meta]
   await projection.transaction('rw', stores, async () => {
     for (const act of acts) await applyAct(projection, act)
   })
@@ -33,7 +31,6 @@ async function applyAct(projection: Projection, act: Act): Promise<void> {
     const next = applyChange(await store.get(change.id), change)
     if (next === undefined) await store.delete(change.id)
     else await store.put(next)
-    await projection.recordHeads.put({ key: recordKey(change.table, change.id), ...refOf(act) })
   }
   await projection.heads.put(headAfter(act))
   const meta = await projection.meta.get('projection')
@@ -41,10 +38,9 @@ async function applyAct(projection: Projection, act: Act): Promise<void> {
   await projection.meta.put(readyMeta(clock !== null && clock > act.header.clock ? clock : act.header.clock))
 }
 
-/** The state of a space, with what undo and the start-up matrix need to know. */
+/** The state of a space, with what the start-up matrix compares. */
 export type Folded = {
   readonly rows: (table: TableName) => readonly Row[]
-  readonly recordHeads: ReadonlyMap<string, ActRef>
   readonly heads: readonly Head[]
   readonly clock: string | null
 }
@@ -57,18 +53,13 @@ const chunksOf = <T>(items: readonly T[]): T[][] =>
 type OnProgress = (done: number, total: number) => void
 
 async function putFolded(projection: Projection, folded: Folded, onProgress: OnProgress): Promise<void> {
-  const recordHeads = [...folded.recordHeads].map(([key, ref]) => ({ key, ...ref }))
-  const total = tableNames.reduce((sum, name) => sum + folded.rows(name).length, recordHeads.length)
+  const total = tableNames.reduce((sum, name) => sum + folded.rows(name).length, 0)
   let done = 0
   for (const name of tableNames) {
     for (const rows of chunksOf(folded.rows(name))) {
       await projection.table<Row, string>(name).bulkPut(rows)
       onProgress((done += rows.length), total)
     }
-  }
-  for (const rows of chunksOf(recordHeads)) {
-    await projection.recordHeads.bulkPut(rows)
-    onProgress((done += rows.length), total)
   }
 }
 

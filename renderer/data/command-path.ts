@@ -1,21 +1,23 @@
 import type { z } from 'zod'
+import { frozenRecords } from '#shared/domain/commands/frozen.ts'
+import { undoRefusal } from '#shared/domain/commands/undo.ts'
 import type { Instant, LocalDate } from '#shared/domain/common/dates.ts'
 import type { NewId } from '#shared/domain/common/ids.ts'
 import { err, ok, type Result } from '#shared/domain/common/result.ts'
 import { buildAct, hashHeader, headAfter, type Act, type ActDraft, type ActRef, type Change, type Head } from '#shared/domain/journal/act.ts'
 import { tick } from '#shared/domain/journal/clock.ts'
 import type { Command, CommandError } from '#shared/domain/journal/command.ts'
-import { applyChange, type Row } from '#shared/domain/journal/fold.ts'
+import { applyChange, inverseOf, type Row } from '#shared/domain/journal/fold.ts'
 import type { StateReader } from '#shared/domain/journal/state.ts'
 import { canWrite, type Profile } from '#shared/domain/profile.ts'
-import { tables, type TableName } from '#shared/domain/tables.ts'
+import { tables } from '#shared/domain/tables.ts'
 import type { ReadOnlyReason } from '#shared/ipc/contract.ts'
 import { applyActs } from './apply-acts.ts'
 import { callSafely, type JournalPort } from './journal-port.ts'
 import { openProjection } from './open-projection.ts'
-import { recordKey, type Projection } from './projection.ts'
+import type { Projection } from './projection.ts'
 import type { SavedStateStore } from './saved-state.ts'
-import { createUndoStack, type UndoableAct } from './undo-stack.ts'
+import { createUndoStack, redoKind, undoKind, type WindowAct } from './undo-stack.ts'
 
 export type CommandPathOptions = {
   readonly spaceId: string
@@ -32,8 +34,6 @@ export type CommandPathOptions = {
   readonly now: () => Instant
   readonly newId: NewId
   readonly newSalt: () => string
-  /** Reasons of the domain to refuse an undo: validated, final, adopted records. */
-  readonly refuseUndo?: (read: StateReader, changes: readonly Change[]) => Promise<CommandError | null>
 }
 
 /** `act` is `null` when nothing had changed: no act was written. */
@@ -52,6 +52,8 @@ export type CommandPath = {
   /** Resolves once all that was asked before is done. */
   readonly settled: () => Promise<void>
 }
+
+const recordKey = (table: string, id: string): string => `${table}/${id}`
 
 type Before = ReadonlyMap<string, Row | undefined>
 
@@ -121,17 +123,11 @@ export function createCommandPath(options: CommandPathOptions): CommandPath {
       ),
     )
 
-  const recordHeadsOf = async (records: readonly string[]) => {
-    const found = await projection.recordHeads.bulkGet([...records])
-    return new Map(records.map((key, i): [string, ActRef | undefined] => [key, found[i]]))
-  }
-
-  const append = async (draft: ActDraft, isRedo: boolean): Promise<Result<ActRef | null, CommandError>> => {
+  const append = async (draft: ActDraft): Promise<Result<ActRef | null, CommandError>> => {
     if (draft.changes.length === 0) return ok(null)
     const before = await rowsBefore(draft.changes)
     const fault = changeFault(draft.changes, before)
     if (fault !== null) return err(fault)
-    const headsBefore = await recordHeadsOf([...before.keys()])
     const instant = options.now()
     const clock = tick(latestClock, instant)
     const act = buildAct(draft, { spaceId, head, clock, instant, salt: options.newSalt(), actor: options.actor() })
@@ -146,7 +142,7 @@ export function createCommandPath(options: CommandPathOptions): CommandPath {
       head = headAfter(act)
       latestClock = clock
     }
-    stack.push(act, (table: TableName, id) => before.get(recordKey(table, id)), (key) => headsBefore.get(key), isRedo)
+    stack.push({ act, inverse: inverseOf(act.body.changes, (table, id) => before.get(recordKey(table, id))) })
     if (written.ok) await project(act)
     else savedState.set({ status: 'saved', at: act.header.instant })
     return ok({ replicaId: act.header.replicaId, sequence: act.header.sequence })
@@ -172,18 +168,17 @@ export function createCommandPath(options: CommandPathOptions): CommandPath {
     savedState.set({ status: 'saved', at: act.header.instant })
   }
 
-  const takeBack = async (entry: UndoableAct | undefined, isRedo: boolean): Promise<Result<Done<string>, CommandError>> => {
+  const takeBack = async (kind: string, entry: WindowAct | undefined): Promise<Result<Done<string>, CommandError>> => {
     const refused = await refusal()
     if (refused !== null) return err(refused)
-    if (entry === undefined) return err(nothingToUndo)
-    if (entry.inverse.length === 0) return err({ code: 'errors.undoNothing' })
-    const heads = await recordHeadsOf(entry.records)
-    if (stack.isOvertaken(entry, (key) => heads.get(key))) return err({ code: 'errors.undoLaterChange' })
-    const reason = await options.refuseUndo?.(options.read, entry.inverse)
-    if (reason !== undefined && reason !== null) return err(reason)
-    const kind = isRedo ? 'act.redo' : 'act.undo'
-    const appended = await append({ kind, changes: entry.inverse, undoes: entry.ref }, isRedo)
-    return appended.ok ? ok({ value: entry.kind, act: appended.value }) : appended
+    if (entry === undefined || entry.inverse.length === 0) return err(nothingToUndo)
+    const { act, inverse } = entry
+    const isFrozen = await frozenRecords(options.read)
+    const reason = undoRefusal({ act, inverse, laterActs: stack.after(entry), isFrozen })
+    if (reason !== null) return err(reason)
+    const { replicaId, sequence } = act.header
+    const appended = await append({ kind, changes: inverse, undoes: { replicaId, sequence } })
+    return appended.ok ? ok({ value: act.header.kind, act: appended.value }) : appended
   }
 
   return {
@@ -193,11 +188,11 @@ export function createCommandPath(options: CommandPathOptions): CommandPath {
         if (refused !== null) return err(refused)
         const outcome = await command({ read: options.read, newId: options.newId, today: options.today() }, input)
         if (!outcome.ok) return outcome
-        const appended = await append(outcome.value.draft, false)
+        const appended = await append(outcome.value.draft)
         return appended.ok ? ok({ value: outcome.value.value, act: appended.value }) : appended
       }),
-    undo: (act) => enqueue(() => takeBack(act === undefined ? stack.lastDone() : stack.find(act), false)),
-    redo: () => enqueue(() => takeBack(stack.lastUndone(), true)),
+    undo: (act) => enqueue(() => takeBack(undoKind, act === undefined ? stack.lastDone() : stack.find(act))),
+    redo: () => enqueue(() => takeBack(redoKind, stack.lastUndone())),
     settled: async () => {
       await enqueue(async () => undefined)
     },

@@ -1,11 +1,11 @@
-import type { Act, ActRef, Head } from '#shared/domain/journal/act.ts'
+import type { Act, Head } from '#shared/domain/journal/act.ts'
 import { hashHeader, headAfter } from '#shared/domain/journal/act.ts'
 import { createMemoryState } from '#shared/domain/journal/state.ts'
 import type { IpcOutput } from '#shared/ipc/contract.ts'
 import { applyActs, readyMeta, replaceFolded, writeFolded, type Folded } from './apply-acts.ts'
 import type { JournalPort } from './journal-port.ts'
 import { callOrThrow } from './journal-port.ts'
-import { projectionVersion, recordKey, type Projection } from './projection.ts'
+import { projectionVersion, type Projection } from './projection.ts'
 import { decideStartUp, type Ancestry, type HeadDifference, type ProjectionStatus } from './start-up.ts'
 
 export type OpeningProgress = {
@@ -78,14 +78,11 @@ async function readAncestry(
 async function foldJournal(journal: JournalPort, onProgress: (progress: OpeningProgress) => void): Promise<Folded> {
   const { heads, actCount } = await callOrThrow(journal.openJournal(null))
   const state = createMemoryState()
-  const recordHeads = new Map<string, ActRef>()
   const lastActs = new Map<string, Act>()
   let clock: string | null = null
   const fold = (act: Act) => {
-    const { replicaId, sequence } = act.header
     state.apply(act)
-    for (const { table, id } of act.body.changes) recordHeads.set(recordKey(table, id), { replicaId, sequence })
-    lastActs.set(replicaId, act)
+    lastActs.set(act.header.replicaId, act)
     clock = act.header.clock
   }
   await readActs(journal, fold, (done) => onProgress({ step: 'reading', done, total: Math.max(actCount, done) }))
@@ -94,7 +91,7 @@ async function foldJournal(journal: JournalPort, onProgress: (progress: OpeningP
     .filter((head) => head.sequence > 0)
     .every((head) => folded.some((mine) => mine.replicaId === head.replicaId && mine.hash === head.hash))
   if (!isWhole) throw new Error('The journal does not end where it says')
-  return { rows: state.rows, recordHeads, heads: folded, clock }
+  return { rows: state.rows, heads: folded, clock }
 }
 
 /** Drops the projection and makes it again from the acts. */

@@ -5,13 +5,6 @@ import { tableNames, tables, type RecordOf, type TableName } from '#shared/domai
 /** Raised when stores or their meaning change: the projection is then dropped and made again, never migrated. */
 export const projectionVersion = 1
 
-/** The last act that touched a record: what undo looks at. `key` is `table/id`. */
-export type RecordHead = {
-  readonly key: string
-  readonly replicaId: string
-  readonly sequence: number
-}
-
 /** What the projection says of itself, in one row. */
 export type ProjectionMeta = {
   readonly key: 'projection'
@@ -22,8 +15,6 @@ export type ProjectionMeta = {
   readonly clock: string | null
 }
 
-export const recordKey = (table: TableName, id: string): string => `${table}/${id}`
-
 export const projectionName = (spaceId: string): string => `gouvernail-space-${spaceId}`
 
 const recordStores = Object.fromEntries(tableNames.map((name) => [name, ['id', ...tables[name].indexes].join(', ')]))
@@ -33,7 +24,6 @@ type Engine = { readonly indexedDB: IDBFactory; readonly IDBKeyRange: typeof IDB
 /** The journals of one space, folded for fast reading. It can always be made again from them. */
 export class Projection extends Dexie {
   declare heads: Table<Head, string>
-  declare recordHeads: Table<RecordHead, string>
   declare meta: Table<ProjectionMeta, string>
 
   /** `engine`: another IndexedDB than the window's, for tests. */
@@ -42,7 +32,6 @@ export class Projection extends Dexie {
     this.version(projectionVersion).stores({
       ...recordStores,
       heads: 'replicaId',
-      recordHeads: 'key',
       meta: 'key',
     })
   }

@@ -105,7 +105,7 @@ test('an act whose answer was lost counts as written', async () => {
 test('when the store refuses an act that the journal has, it is put right before anything else', async () => {
   const { path, journal, projection } = await setUp()
   await path.run(addPerson, { name: 'Morel' })
-  vi.spyOn(projection.recordHeads, 'put').mockRejectedValueOnce(new Error('quota'))
+  vi.spyOn(projection.heads, 'put').mockRejectedValueOnce(new Error('quota'))
   expect((await path.run(addPerson, { name: 'Petit' })).ok).toBe(true)
   expect(await projection.records('people').count()).toBe(2)
   expect((await projection.heads.get(replicaA))?.sequence).toBe(2)
@@ -116,7 +116,7 @@ test('when the store refuses an act that the journal has, it is put right before
 test('while the store can’t be put right no command passes; nothing written is lost', async () => {
   const { path, journal, projection, savedState } = await setUp()
   await path.run(addPerson, { name: 'Morel' })
-  const apply = vi.spyOn(projection.recordHeads, 'put').mockRejectedValue(new Error('quota'))
+  const apply = vi.spyOn(projection.heads, 'put').mockRejectedValue(new Error('quota'))
   await path.run(addPerson, { name: 'Petit' })
   expect(journal.acts).toHaveLength(2)
   expect(savedState.get()).toMatchObject({ status: 'failed', error: { code: 'errors.projectionInDoubt' } })
@@ -184,10 +184,22 @@ test('numbers once given stay given', async () => {
   expect(journal.acts).toHaveLength(2)
 })
 
-test('the reason of the domain to refuse an undo is given', async () => {
-  const { path } = await setUp({ refuseUndo: async () => ({ code: 'errors.undoFrozen' }) })
-  await path.run(write, [createPersonChange(1, 'Un')])
-  expect(await path.undo()).toMatchObject({ ok: false, error: { code: 'errors.undoFrozen' } })
+test('a record that a later act refers to is not taken away', async () => {
+  const { path, projection } = await setUp()
+  const created = await path.run(write, [createPersonChange(1, 'Un')])
+  const mandate: Change = {
+    table: 'mandates',
+    id: idOf(7),
+    op: 'create',
+    set: { bodyId: idOf(2), seatId: idOf(3), personId: idOf(1), organisationId: null, role: 'titular', start: null, end: null },
+    unset: [],
+  }
+  await path.run(write, [mandate])
+  const ref = created.ok ? created.value.act : null
+  expect(await path.undo(ref ?? undefined)).toMatchObject({ ok: false, error: { code: 'errors.undoReferenced' } })
+  await path.undo()
+  expect(await path.undo()).toMatchObject({ ok: true })
+  expect(await projection.records('people').count()).toBe(0)
 })
 
 test('what a session wrote opens again without a rebuild', async () => {

@@ -60,6 +60,9 @@ export const errors = {
   actInvalid: 'Cet acte est mal formé\u00a0: rien n’a été enregistré.',
   actTooLarge: 'Cet acte dépasse 25\u00a0Mo\u00a0: rien n’a été enregistré.',
   lockLost: 'Cet espace a été repris depuis un autre poste. Il passe en lecture seule ici\u00a0; votre saisie est gardée en brouillon.',
+  projectionInDoubt: 'La vue de cet espace n’a pas pu suivre son journal. Vos enregistrements sont gardés sur le disque\u00a0; rouvrez l’espace pour la reconstruire.',
+  invalidRecord: 'Une valeur ne convient pas (champ {{field}})\u00a0: rien n’a été enregistré. Corrigez-la, puis recommencez.',
+  undoNothing: 'Il n’y a rien à annuler dans cette fenêtre depuis son ouverture.',
 
   // Files that travel
   fileTooLarge: 'Ce fichier dépasse 25\u00a0Mo. Réduisez-le, puis recommencez.',

@@ -1,0 +1,27 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { LiveReader } from './live-reader.ts'
+import { useSession } from './session-context.ts'
+
+/** Loading and empty are two states: a screen never takes one for the other. */
+export type Live<T> = { readonly status: 'loading' } | { readonly status: 'ready'; readonly data: T }
+
+type Deps = readonly unknown[]
+
+const sameDeps = (a: Deps, b: Deps) => a.length === b.length && a.every((value, i) => Object.is(value, b[i]))
+
+type ReadOptions = {
+  /** Keeps showing the previous answer while another one is read: for filters, never for another record. */
+  readonly keepsPrevious?: boolean
+}
+
+/**
+ * The answer of a query over the projection, asked again when a row that it read changes. A failure goes to the
+ * error boundary. The query awaits nothing but `read`.
+ */
+export function useRead<T>(query: (read: LiveReader) => Promise<T>, deps: Deps, options: ReadOptions = {}): Live<T> {
+  const { read } = useSession()
+  const box = useLiveQuery(async () => ({ deps, data: await query(read) }), [read, ...deps])
+  if (box === undefined) return { status: 'loading' }
+  if (options.keepsPrevious !== true && !sameDeps(box.deps, deps)) return { status: 'loading' }
+  return { status: 'ready', data: box.data }
+}

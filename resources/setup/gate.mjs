@@ -13,7 +13,6 @@ await runLauncher(async () => {
   await ensureSystemPackages(testPackages)
   const engine = await ensureElectron()
   const missing = missingTools()
-  const env = { ...engine.env, GOUVERNAIL_ENGINE_PATH: engine.path }
   for (const tool of missing) print(messages.skipped(tool, messages.notOnPath(tool)))
 
   /** @type {Line[]} */
@@ -22,7 +21,7 @@ await runLauncher(async () => {
     print(`\n── ${step.name}`)
     const start = performance.now()
     const absent = step.needs.filter((tool) => missing.includes(tool))
-    const outcome = absent.length > 0 ? { passed: 0, failed: 0, skipped: 1 } : await attempt(step, env)
+    const outcome = absent.length > 0 ? { passed: 0, failed: 0, skipped: 1 } : await attempt(step, engine.env)
     const seconds = (performance.now() - start) / 1000
     lines.push({ ...outcome, name: step.name, seconds })
     print(`── ${step.name}: ${describe(outcome)} (${seconds.toFixed(1)} s)`)

@@ -20,11 +20,13 @@ export const indicatorSchema = z.object({
 export type Indicator = z.infer<typeof indicatorSchema>
 
 /** A figure with how sure it is. A missing value is `notRecorded`, never 0. */
-export const indicatorFigureSchema = z.union([
-  z.object({ state: z.literal('recorded'), qualifier: z.enum(['exact', 'atLeast', 'about']), amount }),
-  z
-    .object({ state: z.literal('recorded'), qualifier: z.literal('between'), amount, upper: amount })
-    .refine((v) => v.amount <= v.upper, { error: 'errors.rangeOrder', path: ['upper'] }),
+export const indicatorFigureSchema = z.discriminatedUnion('state', [
+  z.discriminatedUnion('qualifier', [
+    z.object({ state: z.literal('recorded'), qualifier: z.enum(['exact', 'atLeast', 'about']), amount }),
+    z
+      .object({ state: z.literal('recorded'), qualifier: z.literal('between'), amount, upper: amount })
+      .refine((v) => v.amount <= v.upper, { error: 'errors.rangeOrder', path: ['upper'] }),
+  ]),
   z.object({ state: z.literal('notRecorded') }),
   z.object({ state: z.literal('notApplicable') }),
 ])

@@ -30,7 +30,11 @@ export const personSchema = z.object({
   familyName: z.string().trim().min(1, 'errors.required').max(100, 'errors.tooLong'),
   /** Title or function printed after the name. */
   functionTitle: optionalShortText,
-  email: z.union([z.literal(''), z.email('errors.email')]),
+  email: z
+    .string()
+    .trim()
+    .max(200, 'errors.tooLong')
+    .refine((text) => text === '' || z.email().safeParse(text).success, 'errors.email'),
   phone: z.string().trim().max(40, 'errors.tooLong'),
   /** B16: a minor is named by a function in documents, never by name. */
   isMinor: z.boolean(),

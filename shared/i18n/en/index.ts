@@ -1,9 +1,15 @@
 import type { Catalogue } from '../keys.ts'
 import type { fr } from '../fr/index.ts'
+import { criteriaSets } from './criteria-sets.ts'
+import { explanations } from './explanations.ts'
+import { templates } from './templates.ts'
+import { warnings } from './warnings.ts'
 import { common } from './common.ts'
 import { docx } from './docx.ts'
 import { errors } from './errors.ts'
+import { indicators } from './indicators.ts'
 import { main } from './main.ts'
+import { reports } from './reports.ts'
 import { ui } from './ui.ts'
 
-export const en: Catalogue<typeof fr> = { common, docx, errors, main, ui }
+export const en: Catalogue<typeof fr> = { common, docx, errors, indicators, main, reports, ui, criteriaSets, explanations, templates, warnings }

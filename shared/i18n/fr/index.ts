@@ -1,8 +1,14 @@
+import { criteriaSets } from './criteria-sets.ts'
+import { explanations } from './explanations.ts'
+import { templates } from './templates.ts'
+import { warnings } from './warnings.ts'
 import { common } from './common.ts'
 import { docx } from './docx.ts'
 import { errors } from './errors.ts'
+import { indicators } from './indicators.ts'
 import { main } from './main.ts'
+import { reports } from './reports.ts'
 import { ui } from './ui.ts'
 
 /** The French catalogue, the source of all others: one file a room. */
-export const fr = { common, docx, errors, main, ui } as const
+export const fr = { common, docx, errors, indicators, main, reports, ui, criteriaSets, explanations, templates, warnings } as const

@@ -71,7 +71,8 @@ const vitest = (name, needs = []) => ({
     const report = reportFile(name)
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     const args = [tool('vitest/vitest.mjs'), 'run', '--project', name, ...reporters]
-    const exitCode = await withDisplay((display) => node(args, { ...env, ...display }))
+    const opensWindow = needs.some((program) => displayTools.includes(program))
+    const exitCode = opensWindow ? await withDisplay((display) => node(args, { ...env, ...display })) : await node(args, env)
     return outcomeOf(report, exitCode, readVitest)
   },
 })
@@ -113,7 +114,7 @@ export const gateSteps = [
   program('format', [tool('oxfmt/bin/oxfmt'), '--check']),
   program('dead-code', [tool('knip/bin/knip.js')]),
   { name: 'licences', needs: [], isPresent: () => true, run: async () => single(await checkLicences()) },
-  vitest('architecture'),
+  vitest('architecture', displayTools),
   vitest('setup'),
   vitest('unit'),
   vitest('projection'),

@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import { err, ok, type Result } from '#shared/domain/common/result.ts'
+import type { IpcError } from '#shared/ipc/contract.ts'
+import { fileError } from '../files/file-error.ts'
+import type { FileLayer } from '../files/file-layer.ts'
+import { readJson } from '../files/read-json.ts'
+import { makeFolderDurably, writeAtomic, writeAtomicStream } from '../files/write-atomic.ts'
+import { zipStream } from '../files/zip-stream.ts'
+import type { Outside } from '../space/machine.ts'
+import type { OpenSpace } from '../space/open-space.ts'
+import { backupNoteSchema, type BackupNote, type BackupReason } from './backup-note.ts'
+import { backupEntries } from './backup-entries.ts'
+import { namesToDrop } from './rotation.ts'
+
+export type BackupListing = Pick<BackupNote, 'name' | 'at' | 'size' | 'reason'>
+
+export type BackupService = {
+  /** Newest first. */
+  readonly list: (spaceFolder: string) => Promise<Result<BackupListing[], IpcError>>
+  /** Gives the name of the copy. */
+  readonly make: (space: OpenSpace, reason: BackupReason) => Promise<Result<string, IpcError>>
+  /** One copy a day, when something changed since the last; `null`: nothing to do. A damaged space is left alone. */
+  readonly makeDaily: (space: OpenSpace) => Promise<Result<string | null, IpcError>>
+}
+
+export const backupsFolder = (spaceFolder: string): string => join(spaceFolder, 'backups')
+
+export function createBackupService(layer: FileLayer, outside: Pick<Outside, 'now' | 'today'>): BackupService {
+  async function notes(spaceFolder: string): Promise<BackupNote[]> {
+    const folder = backupsFolder(spaceFolder)
+    const names = await layer.list(folder)
+    const found: BackupNote[] = []
+    for (const name of names.filter((each) => each.endsWith('.zip.json'))) {
+      const note = await readJson(layer, join(folder, name), backupNoteSchema)
+      if (note.kind === 'read' && names.includes(note.value.name) && name === `${note.value.name}.json`) found.push(note.value)
+    }
+    return found.toSorted((a, b) => (a.at < b.at ? 1 : -1))
+  }
+
+  async function write(space: OpenSpace, reason: BackupReason): Promise<string> {
+    const folder = backupsFolder(space.folder)
+    const at = outside.now()
+    const heads = [...space.journal.heads()]
+    const actCount = space.journal.actCount()
+    const name = `${at.replaceAll(':', '-').replace('.', '-')}-${reason}.zip`
+    const path = join(folder, name)
+    await makeFolderDurably(layer, folder)
+    await writeAtomicStream(layer, path, zipStream(layer, backupEntries(layer, space.folder), new Date(at)))
+    const size = (await layer.stat(path))?.size ?? 0
+    const note: BackupNote = { name, at, day: outside.today(), reason, size, actCount, heads }
+    await writeAtomic(layer, `${path}.json`, JSON.stringify(note))
+    for (const old of namesToDrop(await notes(space.folder))) {
+      await layer.remove(join(folder, old))
+      await layer.remove(join(folder, `${old}.json`))
+    }
+    return name
+  }
+
+  async function make(space: OpenSpace, reason: BackupReason): Promise<Result<string, IpcError>> {
+    try {
+      return ok(await write(space, reason))
+    } catch (error) {
+      return err(fileError(error, 'errors.writeFailed'))
+    }
+  }
+
+  return {
+    list: async (spaceFolder) => {
+      try {
+        return ok((await notes(spaceFolder)).map(({ name, at, size, reason }) => ({ name, at, size, reason })))
+      } catch (error) {
+        return err(fileError(error, 'errors.readFailed'))
+      }
+    },
+    make,
+    makeDaily: async (space) => {
+      if (space.readOnly() !== null || space.journal.actCount() === 0) return ok(null)
+      try {
+        const [latest] = await notes(space.folder)
+        const isSame = latest !== undefined && sameHeads(latest.heads, space.journal.heads())
+        if (isSame || (latest?.reason === 'daily' && latest.day === outside.today())) return ok(null)
+      } catch (error) {
+        return err(fileError(error, 'errors.readFailed'))
+      }
+      return make(space, 'daily')
+    },
+  }
+}
+
+function sameHeads(a: BackupNote['heads'], b: BackupNote['heads'] | readonly BackupNote['heads'][number][]): boolean {
+  const known = new Map(a.map(({ replicaId, hash }) => [replicaId, hash]))
+  return a.length === b.length && b.every(({ replicaId, hash }) => known.get(replicaId) === hash)
+}

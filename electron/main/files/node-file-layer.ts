@@ -1,0 +1,66 @@
+import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, statfs, truncate } from 'node:fs/promises'
+import type { FileLayer, WriteMode } from './file-layer.ts'
+import { errorCode } from './file-error.ts'
+import { retryBusy, sleep } from './retry-busy.ts'
+
+const flags = { append: 'a', create: 'wx', replace: 'w' } as const satisfies Record<WriteMode, string>
+
+/** Folders cannot be synced on every system; where they cannot, the rename itself is all there is. */
+const unsyncable = new Set(['EISDIR', 'EINVAL', 'ENOTSUP', 'EBADF', ...(process.platform === 'win32' ? ['EPERM', 'EACCES'] : [])])
+
+async function nullWhenMissing<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null
+    throw error
+  }
+}
+
+/** The disk itself. */
+export const nodeFileLayer: FileLayer = {
+  read: (path) => readFile(path),
+  openWrite: async (path, mode) => {
+    const handle = await open(path, flags[mode])
+    return {
+      write: async (bytes) => {
+        let done = 0
+        while (done < bytes.byteLength) done += (await handle.write(bytes, done)).bytesWritten
+      },
+      sync: () => handle.sync(),
+      close: () => handle.close(),
+    }
+  },
+  rename: (from, to) => retryBusy(() => rename(from, to), sleep),
+  truncate: async (path, size) => {
+    await truncate(path, size)
+  },
+  syncFolder: async (path) => {
+    try {
+      const handle = await open(path, 'r')
+      try {
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+    } catch (error) {
+      if (!unsyncable.has(errorCode(error))) throw error
+    }
+  },
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true })
+  },
+  list: async (path) => ((await nullWhenMissing(readdir(path))) ?? []).toSorted(),
+  stat: async (path) => {
+    const found = await nullWhenMissing(lstat(path))
+    if (found === null) return null
+    const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other'
+    return { kind, size: found.size, modifiedMs: found.mtimeMs }
+  },
+  remove: (path) => retryBusy(() => rm(path, { recursive: true, force: true }), sleep),
+  freeSpace: async (path) => {
+    const { bavail, bsize } = await statfs(path)
+    return bavail * bsize
+  },
+  realPath: (path) => realpath(path),
+}

@@ -1,0 +1,37 @@
+import { Readable } from 'node:stream'
+import yazl from 'yazl'
+import type { FileLayer } from './file-layer.ts'
+
+export type ZipEntry = {
+  /** Slashes, no leading one. */
+  readonly name: string
+  readonly source: { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'file'; readonly path: string }
+}
+
+/** A zip, piece by piece, one entry in memory at a time. `time` dates every entry. An entry that cannot be read rejects. */
+export async function* zipStream(layer: FileLayer, entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>, time: Date): AsyncGenerator<Buffer> {
+  const zip = new yazl.ZipFile()
+  let failure: unknown
+  const feed = async () => {
+    for await (const { name, source } of entries) {
+      const bytes = source.kind === 'bytes' ? source.bytes : await layer.read(source.path)
+      await new Promise<void>((resolve, reject) => {
+        const stream = Readable.from([bytes])
+        zip.addReadStream(stream, name, { mtime: time, mode: 0o100644, size: bytes.byteLength })
+        stream.once('end', resolve).once('error', reject)
+      })
+    }
+    zip.end()
+  }
+  const output = zip.outputStream
+  const fed = feed().catch((error: unknown) => {
+    failure = error
+    zip.end()
+  })
+  for await (const piece of output) {
+    if (failure !== undefined) break
+    yield piece as Buffer // `as`: yazl's stream gives buffers
+  }
+  await fed
+  if (failure !== undefined) throw failure
+}

@@ -1,0 +1,63 @@
+import { err, ok, type Result } from '#shared/domain/common/result.ts'
+import type { IpcError } from '#shared/ipc/contract.ts'
+import type { FileLayer } from '../files/file-layer.ts'
+import type { BackupService } from '../backup/backup-service.ts'
+import { putBlob, readBlob } from '../space/blobs.ts'
+import type { OpenSpace } from '../space/open-space.ts'
+import type { Caller } from './caller.ts'
+import type { HandlersOf } from './handler-map.ts'
+
+type Channel =
+  | 'journal:open'
+  | 'journal:read'
+  | 'journal:append'
+  | 'drafts:save'
+  | 'drafts:list'
+  | 'drafts:discard'
+  | 'blobs:put'
+  | 'blobs:get'
+  | 'backups:list'
+  | 'backups:make'
+
+type InSpace<I, O> = (input: I, space: OpenSpace) => Promise<Result<O, IpcError>>
+
+const inSpace =
+  <I, O>(work: InSpace<I, O>) =>
+  async (input: I, { space }: Caller): Promise<Result<O, IpcError>> =>
+    space === null ? err({ code: 'errors.spaceNotOpen' }) : work(input, space)
+
+/** What a space's window reads and writes in its own space, and in no other. */
+export function createJournalHandlers(layer: FileLayer, backups: BackupService): HandlersOf<Channel> {
+  return {
+    'journal:open': inSpace(async (_input, { journal }) =>
+      ok({
+        heads: [...journal.heads()],
+        findings: [...journal.findings],
+        latestClock: journal.latestClock(),
+        actCount: journal.actCount(),
+      }),
+    ),
+    'journal:read': inSpace(async ({ cursor }, { journal }) => {
+      const page = await journal.read(cursor)
+      return page.ok ? ok({ acts: [...page.value.acts], next: page.value.next }) : page
+    }),
+    'journal:append': inSpace((act, { journal }) => journal.append(act)),
+    'drafts:save': inSpace((draft, { drafts }) => drafts.save(draft)),
+    'drafts:list': inSpace((_input, { drafts }) => drafts.list()),
+    'drafts:discard': inSpace(({ key }, { drafts }) => drafts.discard(key)),
+    'blobs:put': inSpace(async ({ bytes }, space) => {
+      if (space.readOnly() !== null) return err({ code: 'errors.spaceReadOnly' })
+      const kept = await putBlob(layer, space.folder, bytes)
+      return kept.ok ? ok({ digest: kept.value }) : kept
+    }),
+    'blobs:get': inSpace(async ({ digest }, { folder }) => {
+      const found = await readBlob(layer, folder, digest)
+      return found.ok ? ok({ bytes: found.value === null ? null : new Uint8Array(found.value) }) : found
+    }),
+    'backups:list': inSpace((_input, { folder }) => backups.list(folder)),
+    'backups:make': inSpace(async (_input, space) => {
+      const made = await backups.make(space, 'manual')
+      return made.ok ? ok({ name: made.value }) : made
+    }),
+  }
+}

@@ -1,0 +1,137 @@
+import { idSchema } from '#shared/domain/common/ids.ts'
+import { err, ok, type Result } from '#shared/domain/common/result.ts'
+import { genesis, type Act, type Head } from '#shared/domain/journal/act.ts'
+import type { Space } from '#shared/domain/entities/space.ts'
+import { foldActs } from '#shared/domain/journal/state.ts'
+import type { IpcError, ReadOnlyReason } from '#shared/ipc/contract.ts'
+import { fileError } from '../files/file-error.ts'
+import type { FileLayer } from '../files/file-layer.ts'
+import { appendTo, type AppendState } from './append-act.ts'
+import { keepTornTail } from './keep-torn-tail.ts'
+import { createActReader } from './read-acts.ts'
+import { journalFolder, scanReplica, type ActPlace, type JournalFinding, type ReplicaScan } from './scan-replica.ts'
+
+export type JournalPage = { readonly acts: readonly Act[]; readonly next: number | null }
+
+/** The journal of one space, open for reading and, for one replica, for writing. */
+export type Journal = {
+  readonly heads: () => readonly Head[]
+  readonly findings: readonly JournalFinding[]
+  readonly latestClock: () => string | null
+  readonly actCount: () => number
+  /** Why nothing can be appended; `null` when all is well. */
+  readonly readOnly: () => ReadOnlyReason | null
+  readonly stopWriting: (reason: ReadOnlyReason) => void
+  /** Acts of all replicas in clock order, from the `cursor`-th on; about 1 MB. */
+  readonly read: (cursor: number) => Promise<Result<JournalPage, IpcError>>
+  readonly readAll: () => Promise<Result<readonly Act[], IpcError>>
+  /** The record of the space as the journal tells it; `null` before the first act. */
+  readonly spaceRecord: () => Promise<Result<Space | null, IpcError>>
+  /** Written, synced, and only then answered; on an error nothing of the act stays. One at a time, in order of call. */
+  readonly append: (act: unknown) => Promise<Result<Head, IpcError>>
+}
+
+export type JournalOptions = {
+  readonly spaceFolder: string
+  readonly spaceId: string
+  /** The replica that this installation writes; `null`: none. */
+  readonly replicaId: string | null
+  /** False: nothing on disk is touched, a torn tail stays where it is. */
+  readonly isWritable: boolean
+}
+
+const byClock = (a: ActPlace, b: ActPlace): number => {
+  if (a.clock !== b.clock) return a.clock < b.clock ? -1 : 1
+  if (a.replicaId !== b.replicaId) return a.replicaId < b.replicaId ? -1 : 1
+  return a.sequence - b.sequence
+}
+
+/** `errors.spaceNewer` when a line was written in a later format: nothing has been touched then. */
+export async function openJournal(layer: FileLayer, options: JournalOptions): Promise<Result<Journal, IpcError>> {
+  const { spaceFolder, spaceId } = options
+  const scans: ReplicaScan[] = []
+  try {
+    for (const name of await layer.list(journalFolder(spaceFolder)))
+      if (idSchema.safeParse(name).success) scans.push(await scanReplica(layer, spaceFolder, spaceId, name))
+  } catch (error) {
+    return err(fileError(error, 'errors.readFailed'))
+  }
+  if (scans.some((scan) => scan.isNewer)) return err({ code: 'errors.spaceNewer' })
+  return ok(await journalOf(layer, options, scans))
+}
+
+async function journalOf(layer: FileLayer, options: JournalOptions, scans: readonly ReplicaScan[]): Promise<Journal> {
+  const { spaceFolder, spaceId, replicaId } = options
+  const own = scans.find((scan) => scan.head.replicaId === replicaId)
+  let readOnly: ReadOnlyReason | null = null
+  if (options.isWritable && own?.torn !== null && own?.torn !== undefined) {
+    const kept = await keepTornTail(layer, spaceFolder, own)
+    if (!kept.ok) readOnly = kept.error.code === 'errors.diskFull' ? 'diskFull' : 'folderReadOnly'
+  }
+  const findings = scans.flatMap((scan) => scan.findings)
+  if (findings.some(({ kind }) => kind !== 'tornTail')) readOnly = 'journalDamaged'
+
+  const places = scans.flatMap((scan) => scan.places).toSorted(byClock)
+  const spacePlaces = scans.flatMap((scan) => scan.spacePlaces).toSorted(byClock)
+  const otherHeads = scans.filter((scan) => scan !== own).map((scan) => scan.head)
+  const reader = createActReader(layer, spaceFolder)
+  const state: AppendState | null =
+    replicaId === null || !options.isWritable
+      ? null
+      : {
+          spaceFolder,
+          spaceId,
+          head: own?.head ?? { replicaId, sequence: 0, hash: genesis },
+          lastClock: own?.lastClock ?? null,
+          last: own?.last ?? null,
+          toCut: null,
+        }
+  const ownHead = () => (state !== null ? [state.head] : own !== undefined ? [own.head] : [])
+  let queue: Promise<unknown> = Promise.resolve()
+
+  async function appendNow(raw: unknown): Promise<Result<Head, IpcError>> {
+    if (state === null) return err({ code: 'errors.spaceReadOnly' })
+    if (readOnly !== null) return err({ code: readOnly === 'lockedElsewhere' ? 'errors.lockLost' : 'errors.spaceReadOnly' })
+    const appended = await appendTo(layer, state, raw)
+    if (!appended.ok) {
+      if (appended.error.code === 'errors.journalDamaged') readOnly = 'journalDamaged'
+      return appended
+    }
+    const { place, isAboutSpace } = appended.value
+    if (place !== null) {
+      insertInOrder(places, place)
+      if (isAboutSpace) insertInOrder(spacePlaces, place)
+    }
+    return ok(state.head)
+  }
+
+  return {
+    heads: () => [...otherHeads, ...ownHead()].filter((head) => head.sequence > 0),
+    findings,
+    latestClock: () => places.at(-1)?.clock ?? null,
+    actCount: () => places.length,
+    readOnly: () => readOnly,
+    stopWriting: (reason) => {
+      readOnly ??= reason
+    },
+    read: (cursor) => reader.readPage(places, cursor),
+    readAll: () => reader.readAll(places),
+    spaceRecord: async () => {
+      const acts = await reader.readAll(spacePlaces)
+      if (!acts.ok) return acts
+      return ok((await foldActs(acts.value).get('spaces', spaceId)) ?? null)
+    },
+    append: (raw) => {
+      const answer = queue.then(() => appendNow(raw))
+      queue = answer.catch(() => undefined)
+      return answer
+    },
+  }
+}
+
+/** Almost always at the end: a clock goes forward. */
+function insertInOrder(places: ActPlace[], place: ActPlace): void {
+  let index = places.length
+  for (let before = places[index - 1]; before !== undefined && byClock(before, place) > 0; before = places[index - 1]) index -= 1
+  places.splice(index, 0, place)
+}

@@ -1,0 +1,74 @@
+import { err, ok, type Result } from '#shared/domain/common/result.ts'
+import type { Act } from '#shared/domain/journal/act.ts'
+import { allMigrations } from '#shared/domain/migrations/all-migrations.ts'
+import { migrateAct } from '#shared/domain/migrations/migration.ts'
+import type { IpcError } from '#shared/ipc/contract.ts'
+import { fileError } from '../files/file-error.ts'
+import type { FileLayer } from '../files/file-layer.ts'
+import { blobOfLine, parseLine } from './line-check.ts'
+import { asBuffer, blobReader, noBlob, type ActPlace } from './scan-replica.ts'
+
+export type ActReader = {
+  /** About 1 MB of acts from the `cursor`-th place on; `next` is `null` at the end. */
+  readonly readPage: (places: readonly ActPlace[], cursor: number) => Promise<Result<{ acts: Act[]; next: number | null }, IpcError>>
+  readonly readAll: (places: readonly ActPlace[]) => Promise<Result<Act[], IpcError>>
+}
+
+const pageSize = 1024 * 1024
+
+/** A short line whose body stands in `blobs/` counts for a page of its own. */
+const sizeOf = (place: ActPlace, act: Act): number => {
+  const inLine = place.jsonEnd - place.jsonStart
+  return act.body.changes.length * 32 > inLine ? pageSize : inLine
+}
+
+/** Reads acts from their places, parsed by their schema and brought to the newest format. */
+export function createActReader(layer: FileLayer, spaceFolder: string): ActReader {
+  /** Segments read lately: acts of several replicas interleave. Emptied at the end of a reading. */
+  const segments = new Map<string, Buffer>()
+
+  async function jsonAt(place: ActPlace): Promise<Buffer> {
+    let segment = segments.get(place.file)
+    if (segment === undefined || segment.length < place.jsonEnd) {
+      segment = asBuffer(await layer.read(place.file))
+      segments.set(place.file, segment)
+    }
+    return segment.subarray(place.jsonStart, place.jsonEnd)
+  }
+
+  async function actAt(place: ActPlace): Promise<Act | undefined> {
+    const json = await jsonAt(place)
+    const digest = blobOfLine(json)
+    const { act } = parseLine(json, digest === null ? noBlob : await blobReader(layer, spaceFolder, digest))
+    return act === undefined ? undefined : migrateAct(allMigrations, act)
+  }
+
+  async function readPage(places: readonly ActPlace[], cursor: number, limit = pageSize): ReturnType<ActReader['readPage']> {
+    const acts: Act[] = []
+    let size = 0
+    let index = cursor
+    try {
+      for (; index < places.length && size < limit; index += 1) {
+        const place = places[index]
+        if (place === undefined) break
+        const act = await actAt(place)
+        if (act === undefined) return err({ code: 'errors.journalDamaged' })
+        acts.push(act)
+        size += sizeOf(place, act)
+      }
+    } catch (error) {
+      return err(fileError(error, 'errors.readFailed'))
+    }
+    const next = index < places.length ? index : null
+    if (next === null) segments.clear()
+    return ok({ acts, next })
+  }
+
+  return {
+    readPage: (places, cursor) => readPage(places, cursor),
+    readAll: async (places) => {
+      const page = await readPage(places, 0, Number.POSITIVE_INFINITY)
+      return page.ok ? ok(page.value.acts) : page
+    },
+  }
+}

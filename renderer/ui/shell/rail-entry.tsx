@@ -1,6 +1,7 @@
-import { Button as AriaButton, Link } from 'react-aria-components'
+import { Button as AriaButton, Link, MenuTrigger } from 'react-aria-components'
 import { cx } from '../cx.ts'
 import { Icon } from '../icon.tsx'
+import { MenuList } from '../overlays/menu-list.tsx'
 import type { RailItem } from './rail-item.ts'
 import styles from './rail.module.css'
 
@@ -12,6 +13,13 @@ export function RailEntry({ item, onGo }: { readonly item: RailItem; readonly on
       <span>{item.label}</span>
     </>
   )
+  if (item.menu !== undefined)
+    return (
+      <MenuTrigger>
+        <AriaButton className={styles.item ?? ''}>{content}</AriaButton>
+        <MenuList label={item.label} items={item.menu} placement="right top" />
+      </MenuTrigger>
+    )
   if (item.href === undefined)
     return (
       <AriaButton

@@ -1,4 +1,5 @@
 import type { IconType } from '../icon.tsx'
+import type { MenuItem } from '../overlays/menu-item.ts'
 
 export type RailItem = {
   readonly key: string
@@ -7,6 +8,8 @@ export type RailItem = {
   /** A link, or an act when `onPress` is given. */
   readonly href?: string | undefined
   readonly onPress?: (() => void) | undefined
+  /** A menu that opens beside it. */
+  readonly menu?: readonly MenuItem[] | undefined
   readonly isCurrent?: boolean | undefined
   /** As shown: "Ctrl+1". */
   readonly keys?: string | undefined

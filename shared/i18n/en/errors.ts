@@ -56,6 +56,9 @@ export const errors: Catalogue<typeof source> = {
   journalDamaged: 'The journal of this space is damaged. The space opens read-only; take it back from a backup copy.',
   actInvalid: 'This act is malformed: nothing was saved.',
   actTooLarge: 'This act is over 25\u00a0MB: nothing was saved.',
+  projectionInDoubt: 'The view of this space could not follow its journal. What you recorded is safe on disk; open the space again to rebuild it.',
+  invalidRecord: 'A value does not fit (field {{field}}): nothing was saved. Correct it, then try again.',
+  undoNothing: 'There is nothing to undo in this window since it opened.',
   lockLost: 'This space was taken over from another computer. It is now read-only here; what you typed is kept as a draft.',
 
   fileTooLarge: 'This file is over 25\u00a0MB. Make it smaller, then try again.',

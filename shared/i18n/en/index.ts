@@ -11,5 +11,7 @@ import { indicators } from './indicators.ts'
 import { main } from './main.ts'
 import { reports } from './reports.ts'
 import { ui } from './ui.ts'
+import { history } from './history.ts'
+import { shell } from './shell.ts'
 
-export const en: Catalogue<typeof fr> = { common, docx, errors, indicators, main, reports, ui, criteriaSets, explanations, templates, warnings }
+export const en: Catalogue<typeof fr> = { common, criteriaSets, docx, errors, explanations, history, indicators, main, reports, shell, templates, ui, warnings }

@@ -9,6 +9,8 @@ import { indicators } from './indicators.ts'
 import { main } from './main.ts'
 import { reports } from './reports.ts'
 import { ui } from './ui.ts'
+import { history } from './history.ts'
+import { shell } from './shell.ts'
 
 /** The French catalogue, the source of all others: one file a room. */
-export const fr = { common, docx, errors, indicators, main, reports, ui, criteriaSets, explanations, templates, warnings } as const
+export const fr = { common, criteriaSets, docx, errors, explanations, history, indicators, main, reports, shell, templates, ui, warnings } as const

@@ -1,0 +1,21 @@
+import { fr } from '#shared/i18n/fr/index.ts'
+import type { MessageKey } from '#shared/i18n/keys.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
+
+type NamedError = { readonly code: string; readonly params?: Readonly<Record<string, string | number>> | undefined }
+
+const pluralForms = ['', '_one', '_many', '_other']
+
+/** True when the catalogues have a sentence under `key`. */
+function isMessageKey(key: string): key is MessageKey {
+  return pluralForms.some((form) => {
+    const leaf = `${key}${form}`.split('.').reduce<unknown>((node, part) => Object(node)[part], fr)
+    return typeof leaf === 'string'
+  })
+}
+
+/** The sentence of a refusal, by its code; a code without sentence gives the general one. */
+export function errorText(t: Translate, error: NamedError | string): string {
+  const { code, params } = typeof error === 'string' ? { code: error, params: undefined } : error
+  return t(isMessageKey(code) ? code : 'errors.internal', params)
+}

@@ -1,7 +1,16 @@
 import { err } from '../common/result.ts'
 import { emptyTextTree, type TextTree } from '../common/text-tree.ts'
 import type { Command } from '../journal/command.ts'
-import { createRecord, deleteRecord, find, moveChanges, nextOrder, outcome, updateRecord, type MoveInput } from './record-commands.ts'
+import {
+  createRecord,
+  deleteRecord,
+  find,
+  moveChanges,
+  nextOrder,
+  outcome,
+  updateRecord,
+  type MoveInput,
+} from './record-commands.ts'
 
 export type AddAgendaItemInput = { readonly meetingId: string; readonly title: string; readonly notes?: TextTree | undefined }
 

@@ -45,7 +45,14 @@ async function entryChange(
   if (representedByPersonId === personId) return err({ code: 'errors.proxySelf', field: 'representedByPersonId' })
   const seat = await find(read, 'seats', seatId)
   if (!seat.ok) return seat
-  const asThatDay = before ?? { id: newId(), meetingId: meeting.id, mandateId, personId, organisationId, categoryId: seat.value.categoryId }
+  const asThatDay = before ?? {
+    id: newId(),
+    meetingId: meeting.id,
+    mandateId,
+    personId,
+    organisationId,
+    categoryId: seat.value.categoryId,
+  }
   const after: Attendance = { ...asThatDay, mode, representedByPersonId }
   const changes = await write(read, 'attendances', after)
   return changes.ok ? ok({ changes: changes.value, after }) : changes

@@ -17,15 +17,16 @@ export const createCharter: Command<CreateCharterInput, { id: string; versionId:
   const { set } = input
   const id = newId()
   const charterVersionId = newId()
-  const criterionOf = (groupId: string | null, kind: Criterion['kind']) => (criterion: ResolvedCriteriaSet['mandatory'][number]) => ({
-    ...criterion,
-    id: newId(),
-    charterVersionId,
-    groupId,
-    kind,
-    isTitleAbridged: set.id !== null,
-    officialWording: '',
-  })
+  const criterionOf =
+    (groupId: string | null, kind: Criterion['kind']) => (criterion: ResolvedCriteriaSet['mandatory'][number]) => ({
+      ...criterion,
+      id: newId(),
+      charterVersionId,
+      groupId,
+      kind,
+      isTitleAbridged: set.id !== null,
+      officialWording: '',
+    })
   const groups = set.groups.map(({ code, title }, order) => ({ id: newId(), charterVersionId, code, title, order }))
   const criteria = [
     ...set.mandatory.map(criterionOf(null, 'mandatory')),

@@ -2,7 +2,11 @@ import { err } from '../common/result.ts'
 import type { Command } from '../journal/command.ts'
 import { createRecord, deleteRecord, find, nextOrder, updateRecord } from './record-commands.ts'
 
-export type CreateCriterionGroupInput = { readonly charterVersionId: string; readonly code?: string | undefined; readonly title: string }
+export type CreateCriterionGroupInput = {
+  readonly charterVersionId: string
+  readonly code?: string | undefined
+  readonly title: string
+}
 
 /** A group of specific criteria, for a charter written by hand or completed. */
 export const createCriterionGroup: Command<CreateCriterionGroupInput, { id: string }> = async (context, input) => {

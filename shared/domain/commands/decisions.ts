@@ -24,7 +24,13 @@ async function checkDecision(read: StateReader, decision: Decision): Promise<Res
   const mandates = await read.where('mandates', 'bodyId', decision.bodyId)
   const voices = voicesOf(await read.where('attendances', 'meetingId', decision.meetingId), mandates)
   const { outcome: result, vote, date } = decision
-  const fault = decisionFault({ rule: body.value.decisionRule, outcome: result, vote, voices, seatsInOffice: seatsInOffice(mandates, date) })
+  const fault = decisionFault({
+    rule: body.value.decisionRule,
+    outcome: result,
+    vote,
+    voices,
+    seatsInOffice: seatsInOffice(mandates, date),
+  })
   if (fault !== null) return err(fault)
   return ok(vote !== null && voices === null ? [{ code: 'warnings.attendanceNotEntered' }] : [])
 }
@@ -66,10 +72,10 @@ const draftOf = (input: CreateDecisionInput, meeting: Meeting, id: string, count
 })
 
 /** Records a decision under the next provisional number of its body and year; refused where the body's rule forbids it (D01, D02). */
-export const createDecision: Command<
-  CreateDecisionInput,
-  WithWarnings & { id: string; provisionalNumber: string }
-> = async ({ read, newId }, input) => {
+export const createDecision: Command<CreateDecisionInput, WithWarnings & { id: string; provisionalNumber: string }> = async (
+  { read, newId },
+  input,
+) => {
   const meeting = await find(read, 'meetings', input.meetingId)
   if (!meeting.ok) return meeting
   if (meeting.value.state === 'cancelled') return err({ code: 'errors.meetingCancelled' })

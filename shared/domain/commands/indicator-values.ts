@@ -34,7 +34,10 @@ export const setIndicatorValue: Command<SetIndicatorValueInput, { id: string }> 
 }
 
 /** Several values in one act (a block pasted from a spreadsheet); the first error refuses all. */
-export const setIndicatorValues: Command<{ readonly entries: readonly SetIndicatorValueInput[] }> = async (context, { entries }) => {
+export const setIndicatorValues: Command<{ readonly entries: readonly SetIndicatorValueInput[] }> = async (
+  context,
+  { entries },
+) => {
   const changes: Change[] = []
   const distinct = new Map(entries.map((entry) => [`${entry.indicatorId}/${entry.year}`, entry]))
   for (const entry of distinct.values()) {

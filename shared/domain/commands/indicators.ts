@@ -1,7 +1,17 @@
 import { err } from '../common/result.ts'
 import type { Indicator } from '../entities/indicator.ts'
 import type { Command } from '../journal/command.ts'
-import { createRecord, deleteRecord, moveChanges, nextOrder, outcome, removalsOf, updateRecord, type MoveInput, type Patch } from './record-commands.ts'
+import {
+  createRecord,
+  deleteRecord,
+  moveChanges,
+  nextOrder,
+  outcome,
+  removalsOf,
+  updateRecord,
+  type MoveInput,
+  type Patch,
+} from './record-commands.ts'
 
 export type CreateIndicatorInput = {
   readonly name: string

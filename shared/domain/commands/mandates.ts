@@ -96,12 +96,7 @@ async function attendedDays(read: StateReader, id: string): Promise<LocalDate[]>
   return meetings.flatMap((meeting) => (meeting === undefined ? [] : [meeting.date]))
 }
 
-async function changeMandate(
-  { read }: CommandContext,
-  kind: ActKind,
-  id: string,
-  patch: Patch<Mandate>,
-): Promise<Outcome<void>> {
+async function changeMandate({ read }: CommandContext, kind: ActKind, id: string, patch: Patch<Mandate>): Promise<Outcome<void>> {
   const mandate = await find(read, 'mandates', id)
   if (!mandate.ok) return mandate
   const next = withPatch(mandate.value, patch)

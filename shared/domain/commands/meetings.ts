@@ -30,10 +30,10 @@ export type CreateMeetingInput = {
 }
 
 /** A meeting and its agenda, in one act. */
-export const createMeeting: Command<
-  CreateMeetingInput,
-  WithWarnings & { id: string; agendaItemIds: readonly string[] }
-> = async ({ read, newId }, input) => {
+export const createMeeting: Command<CreateMeetingInput, WithWarnings & { id: string; agendaItemIds: readonly string[] }> = async (
+  { read, newId },
+  input,
+) => {
   const body = await find(read, 'bodies', input.bodyId)
   if (!body.ok) return body
   const meeting: Meeting = {
@@ -46,9 +46,13 @@ export const createMeeting: Command<
     place: input.place ?? '',
     state: input.state ?? 'planned',
   }
-  const items = (input.agenda ?? []).map(
-    (title, order): AgendaItem => ({ id: newId(), meetingId: meeting.id, title, notes: emptyTextTree, order }),
-  )
+  const items = (input.agenda ?? []).map((title, order): AgendaItem => ({
+    id: newId(),
+    meetingId: meeting.id,
+    title,
+    notes: emptyTextTree,
+    order,
+  }))
   const changes = await changesOf([
     recordChange(read, 'meetings', meeting),
     ...items.map((item) => recordChange(read, 'agendaItems', item)),

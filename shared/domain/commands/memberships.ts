@@ -61,9 +61,7 @@ async function refuseDuplicate(read: StateReader, membership: Membership): Promi
   const others = await read.where('memberships', 'charterVersionId', membership.charterVersionId)
   const isTaken = others.some(
     (other) =>
-      other.id !== membership.id &&
-      other.placeId === membership.placeId &&
-      adherentIdOf(other) === adherentIdOf(membership),
+      other.id !== membership.id && other.placeId === membership.placeId && adherentIdOf(other) === adherentIdOf(membership),
   )
   return isTaken ? err({ code: 'errors.duplicateMembership', field: 'adherent' }) : ok(null)
 }
@@ -126,7 +124,10 @@ export const updateMembership: Command<UpdateMembershipInput> = async (context, 
   const ids = patch.declaredCriterionIds ?? membership.value.declaredCriterionIds
   const declared = await checkCriteria(read, membership.value.charterVersionId, ids)
   if (!declared.ok) return declared
-  const free = await refuseDuplicate(read, { ...membership.value, placeId: placeId === undefined ? membership.value.placeId : placeId })
+  const free = await refuseDuplicate(read, {
+    ...membership.value,
+    placeId: placeId === undefined ? membership.value.placeId : placeId,
+  })
   if (!free.ok) return free
   const declaredCriterionIds = declared.value
   return updateRecord(context, 'membership.update', 'memberships', id, { admittedOn, basis, placeId, declaredCriterionIds })

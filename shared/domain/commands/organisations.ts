@@ -53,7 +53,10 @@ export async function chooseOrganisation(
   }
   const id = newId()
   const empty = { shortName: '', kind: '', commune: '', note: '' }
-  const changes = await writeOrganisation(read, withPatch<Organisation>({ ...empty, id, names: [{ name, from: from ?? null }] }, rest))
+  const changes = await writeOrganisation(
+    read,
+    withPatch<Organisation>({ ...empty, id, names: [{ name, from: from ?? null }] }, rest),
+  )
   return changes.ok ? ok({ id, changes: changes.value }) : changes
 }
 

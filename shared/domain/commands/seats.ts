@@ -1,6 +1,15 @@
 import { err } from '../common/result.ts'
 import type { Command } from '../journal/command.ts'
-import { createRecord, deleteRecord, find, moveChanges, nextOrder, outcome, updateRecord, type MoveInput } from './record-commands.ts'
+import {
+  createRecord,
+  deleteRecord,
+  find,
+  moveChanges,
+  nextOrder,
+  outcome,
+  updateRecord,
+  type MoveInput,
+} from './record-commands.ts'
 
 /** A seat to make: `isExOfficio` false unless given. */
 export type NewSeat = { readonly categoryId: string; readonly label: string; readonly isExOfficio?: boolean | undefined }

@@ -1,16 +1,9 @@
-const spaces = /[\s\u00A0\u202F]/g
-const plain = /^[+-]?\d+([.,]\d+)?$/
-const grouped = /^[+-]?\d{1,3}([\s\u00A0\u202F]\d{3})+([.,]\d+)?$/
+import { parseNumberInput } from './parse-number.ts'
 
-/**
- * A number as it is typed: `1 234,5`, `-3`, `12.5`. Digits may be grouped by three with any space; comma and point both
- * mark decimals. `null` when the text is anything else, a wrong grouping included: nothing is guessed.
- */
+/** A number as it is typed (`1 234,5`, `-3`, `12.5`), `null` when the text is anything else: nothing is guessed. */
 export function parseDecimal(text: string): number | null {
-  const typed = text.trim().replace(/^\u2212/, '-')
-  if (!plain.test(typed) && !grouped.test(typed)) return null
-  const amount = Number(typed.replaceAll(spaces, '').replace(',', '.'))
-  return Number.isFinite(amount) ? amount : null
+  const parsed = parseNumberInput(text)
+  return parsed.ok ? parsed.value : null
 }
 
 /** The number as a field shows it: no grouping, the language's decimal mark; `parseDecimal` reads it back. */

@@ -60,4 +60,7 @@ export function checkFrequency({ frequency, meetings, period, source }: Frequenc
 }
 
 /** The year of the rule that `today` stands in, for a check in progress: the calendar year. */
-export const currentYearPeriod = (today: LocalDate): Span => ({ start: `${today.slice(0, 4)}-01-01`, end: `${today.slice(0, 4)}-12-31` })
+export const currentYearPeriod = (today: LocalDate): Span => ({
+  start: `${today.slice(0, 4)}-01-01`,
+  end: `${today.slice(0, 4)}-12-31`,
+})

@@ -19,7 +19,13 @@ export type Gap =
       readonly unit: GapUnit
     }
   /** Signed ends. */
-  | { readonly state: 'between'; readonly low: number; readonly high: number; readonly isApproximate: boolean; readonly unit: GapUnit }
+  | {
+      readonly state: 'between'
+      readonly low: number
+      readonly high: number
+      readonly isApproximate: boolean
+      readonly unit: GapUnit
+    }
 
 type Range = { readonly low: number; readonly high: number; readonly isApproximate: boolean }
 
@@ -101,7 +107,8 @@ export function compareIndicator({ indicator, values, targets, year }: Indicator
   const value = figureOf(values, indicator.id, year)
   const previous = figureOf(values, indicator.id, year - 1)
   const target = targets.find((aim) => aim.indicatorId === indicator.id && aim.year === year)?.amount ?? null
-  const aim: IndicatorFigure = target === null ? { state: 'notRecorded' } : { state: 'recorded', qualifier: 'exact', amount: target }
+  const aim: IndicatorFigure =
+    target === null ? { state: 'notRecorded' } : { state: 'recorded', qualifier: 'exact', amount: target }
   return {
     value,
     source: record?.source ?? '',

@@ -57,7 +57,10 @@ export function membershipCounts({ memberships, organisations, places, date }: M
     people: distinctPeople,
     byRight: kept.filter(({ basis }) => basis === 'byRight').length,
     withoutDate: kept.filter(({ admittedOn }) => admittedOn === null).length,
-    byKind: countLabels(organisationIds.map((id) => orNull(kindOf.get(id))), byCount),
+    byKind: countLabels(
+      organisationIds.map((id) => orNull(kindOf.get(id))),
+      byCount,
+    ),
     byDepartment: countLabels(
       kept.map(({ placeId }) => (placeId === null ? null : orNull(departmentOf.get(placeId)))),
       compareText,

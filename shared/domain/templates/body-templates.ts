@@ -6,4 +6,5 @@ import { twoPartySteering } from './two-party-steering.ts'
 /** In the order they are offered. */
 export const bodyTemplates: readonly BodyTemplate[] = [nationalGovernance, twoPartySteering, freeBody]
 
-export const bodyTemplateById = (id: string | null): BodyTemplate | undefined => bodyTemplates.find((template) => template.id === id)
+export const bodyTemplateById = (id: string | null): BodyTemplate | undefined =>
+  bodyTemplates.find((template) => template.id === id)

@@ -14,4 +14,18 @@ import { ui } from './ui.ts'
 import { history } from './history.ts'
 import { shell } from './shell.ts'
 
-export const en: Catalogue<typeof fr> = { common, criteriaSets, docx, errors, explanations, history, indicators, main, reports, shell, templates, ui, warnings }
+export const en: Catalogue<typeof fr> = {
+  common,
+  criteriaSets,
+  docx,
+  errors,
+  explanations,
+  history,
+  indicators,
+  main,
+  reports,
+  shell,
+  templates,
+  ui,
+  warnings,
+}

@@ -36,12 +36,14 @@ export const templates: Catalogue<typeof source> = {
       seats: 'One seat a category to begin with: the text does not set their number. Add your own.',
     },
     alternative: {
-      frequency: 'Another text asks this committee for at least one meeting a year (cooperation agreement, art.\u00a07). You may take that rule.',
+      frequency:
+        'Another text asks this committee for at least one meeting a year (cooperation agreement, art.\u00a07). You may take that rule.',
       categories:
         'The cooperation agreement (art.\u00a07) describes the same committee differently: industrial partners bound to the State by an agreement, without citizens, young people or hubs.',
     },
     open: {
-      composition: 'Three texts describe this composition and do not agree. This template follows the national charter, art.\u00a012.',
+      composition:
+        'Three texts describe this composition and do not agree. This template follows the national charter, art.\u00a012.',
       frequency: 'The national charter sets no rhythm of meetings: it stays “not specified” until the committee chooses one.',
       decisionRule: 'The national charter does not say how the committee decides: the rule stays “not specified”.',
     },
@@ -51,8 +53,7 @@ export const templates: Catalogue<typeof source> = {
     shortName: 'Steering committee',
     description: 'Two parties, one seat each, unanimity, and minutes that both validate.',
     source: 'After the cooperation agreement between the State and Réseau Canopé, art.\u00a09',
-    foundingText:
-      'Three tasks: review the past year, set the orientations of the coming year, discuss means and propose them.',
+    foundingText: 'Three tasks: review the past year, set the orientations of the coming year, discuss means and propose them.',
     seat: 'Representation of the party',
     party: { first: 'First party', second: 'Second party' },
     default: {

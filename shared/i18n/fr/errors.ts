@@ -27,7 +27,8 @@ export const errors = {
   digest: 'L’empreinte de ce contenu est illisible.',
 
   // The machine and the border
-  internal: 'Une erreur inattendue est survenue. Rien n’a été perdu\u00a0: fermez cette fenêtre, rouvrez l’espace et recommencez.',
+  internal:
+    'Une erreur inattendue est survenue. Rien n’a été perdu\u00a0: fermez cette fenêtre, rouvrez l’espace et recommencez.',
   untrustedSender: 'Cette demande ne vient pas de Gouvernail. Elle a été refusée.',
   invalidInput: 'Cette demande est incomplète ou mal formée. Elle a été refusée et rien n’a changé.',
   profileMissing: 'Indiquez d’abord votre nom et votre profil.',
@@ -46,7 +47,8 @@ export const errors = {
   // Spaces
   notASpace: 'Ce dossier n’est pas un espace du comité. Choisissez le dossier qui contient space.json et journal.',
   spaceDamaged: 'La description de cet espace (space.json) est illisible. Reprenez une copie dans son dossier backups.',
-  spaceNewer: 'Cet espace a été écrit par une version plus récente de Gouvernail. Mettez l’application à jour\u00a0; l’espace est resté intact.',
+  spaceNewer:
+    'Cet espace a été écrit par une version plus récente de Gouvernail. Mettez l’application à jour\u00a0; l’espace est resté intact.',
   spaceNotOpen: 'Aucun espace n’est ouvert dans cette fenêtre.',
   spaceOpenHere: 'Cet espace est ouvert ici. Fermez sa fenêtre, puis recommencez, ou faites-en une copie.',
   spaceReadOnly: 'Cet espace est ouvert en lecture seule\u00a0: rien n’a été enregistré.',
@@ -55,12 +57,16 @@ export const errors = {
   sampleMissing: 'L’espace d’exemple n’est pas livré avec cette version de Gouvernail.',
 
   // The journal
-  journalOrder: 'Cet enregistrement ne suit pas le dernier acte du journal\u00a0: rien n’a été enregistré. Rouvrez l’espace, puis recommencez.',
-  journalDamaged: 'Le journal de cet espace est abîmé. L’espace s’ouvre en lecture seule\u00a0; reprenez une copie de sauvegarde.',
+  journalOrder:
+    'Cet enregistrement ne suit pas le dernier acte du journal\u00a0: rien n’a été enregistré. Rouvrez l’espace, puis recommencez.',
+  journalDamaged:
+    'Le journal de cet espace est abîmé. L’espace s’ouvre en lecture seule\u00a0; reprenez une copie de sauvegarde.',
   actInvalid: 'Cet acte est mal formé\u00a0: rien n’a été enregistré.',
   actTooLarge: 'Cet acte dépasse 25\u00a0Mo\u00a0: rien n’a été enregistré.',
-  lockLost: 'Cet espace a été repris depuis un autre poste. Il passe en lecture seule ici\u00a0; votre saisie est gardée en brouillon.',
-  projectionInDoubt: 'La vue de cet espace n’a pas pu suivre son journal. Vos enregistrements sont gardés sur le disque\u00a0; rouvrez l’espace pour la reconstruire.',
+  lockLost:
+    'Cet espace a été repris depuis un autre poste. Il passe en lecture seule ici\u00a0; votre saisie est gardée en brouillon.',
+  projectionInDoubt:
+    'La vue de cet espace n’a pas pu suivre son journal. Vos enregistrements sont gardés sur le disque\u00a0; rouvrez l’espace pour la reconstruire.',
   invalidRecord: 'Une valeur ne convient pas (champ {{field}})\u00a0: rien n’a été enregistré. Corrigez-la, puis recommencez.',
   undoNothing: 'Il n’y a rien à annuler dans cette fenêtre depuis son ouverture.',
 
@@ -70,7 +76,8 @@ export const errors = {
   fileTruncated: 'Ce fichier Gouvernail est incomplet\u00a0: sa copie a sans doute été interrompue. Demandez-le de nouveau.',
   fileNewer: 'Ce fichier vient d’une version plus récente de Gouvernail. Mettez l’application à jour, puis ouvrez-le de nouveau.',
   fileUnsafe: 'Ce fichier contient un élément qui n’a rien à y faire ({{entry}}). Il a été refusé et rien n’a changé.',
-  fileInvalidRecord: 'Ce fichier contient un enregistrement invalide\u00a0: {{record}}, champ {{field}}. Il a été refusé et rien n’a changé.',
+  fileInvalidRecord:
+    'Ce fichier contient un enregistrement invalide\u00a0: {{record}}, champ {{field}}. Il a été refusé et rien n’a changé.',
   blobDamaged: 'Une pièce de cet espace est abîmée. Reprenez-la dans une copie de sauvegarde.',
 
   // Documents
@@ -89,7 +96,8 @@ export const errors = {
   personInUse: 'Cette personne figure dans un mandat, une adhésion ou une séance. Elle ne peut pas être supprimée.',
   seatTaken: 'Ce siège a déjà un titulaire à ces dates\u00a0: {{name}}. Mettez d’abord fin à ce mandat, ou changez les dates.',
   mandateInUse: 'Ce mandat figure dans une feuille de présence. Mettez-y fin, puis créez celui de la personne suivante.',
-  mandateCoversAttendance: 'Une présence saisie tomberait hors de ce mandat. Gardez des dates qui couvrent les séances où la personne est notée.',
+  mandateCoversAttendance:
+    'Une présence saisie tomberait hors de ce mandat. Gardez des dates qui couvrent les séances où la personne est notée.',
   mandateNotRunning: 'Le mandat de {{name}} ne court pas le jour de cette séance. Corrigez ses dates ou celle de la séance.',
   proxySelf: 'Une personne ne peut pas se représenter elle-même. Choisissez qui porte le pouvoir.',
   charterInUse: 'Cette charte a des adhérents\u00a0: elle ne peut pas être supprimée.',
@@ -97,20 +105,25 @@ export const errors = {
   placeInUse: 'Une adhésion concerne ce lieu\u00a0: il ne peut pas être supprimé.',
   duplicateMembership: 'Cet adhérent a déjà cette version de la charte pour ce lieu. Ouvrez son adhésion pour la compléter.',
   meetingYear: 'Le numéro des décisions porte l’année\u00a0: cette séance ne peut pas passer à une autre année.',
-  meetingDateAttendance: 'Des présences saisies concernent des mandats qui ne courent pas à cette date. Corrigez la date ou les présences.',
+  meetingDateAttendance:
+    'Des présences saisies concernent des mandats qui ne courent pas à cette date. Corrigez la date ou les présences.',
   meetingHasDecisions: 'Des décisions ont été prises à cette séance\u00a0: elle ne peut être ni annulée ni supprimée.',
   meetingCancelled: 'Cette séance est annulée. Rétablissez-la pour saisir des présences ou des décisions.',
   agendaItemHasDecisions: 'Des décisions ont été prises sur ce point\u00a0: il reste à l’ordre du jour.',
-  unanimityAgainst: 'L’instance décide à l’unanimité\u00a0: une décision ne peut pas être adoptée avec une voix contre. Corrigez les voix ou l’issue.',
+  unanimityAgainst:
+    'L’instance décide à l’unanimité\u00a0: une décision ne peut pas être adoptée avec une voix contre. Corrigez les voix ou l’issue.',
   unanimityAbstention: 'Dans cette instance, une abstention empêche l’unanimité. Corrigez les voix ou l’issue.',
-  unanimitySeats: 'L’unanimité des {{seats}} sièges pourvus est demandée, et {{votes}} voix pour ont été comptées. Corrigez les voix ou l’issue.',
+  unanimitySeats:
+    'L’unanimité des {{seats}} sièges pourvus est demandée, et {{votes}} voix pour ont été comptées. Corrigez les voix ou l’issue.',
   unanimityVoteNeeded: 'L’unanimité de tous les sièges se vérifie sur un compte des voix. Saisissez-le.',
   majorityNotReached: 'Il faut {{required}} voix pour, et {{votes}} ont été comptées. Corrigez les voix ou l’issue.',
-  moreVotesThanPresent: 'Le total de {{votes}} voix dépasse de {{excess}} les {{voices}} voix présentes. Corrigez un des nombres.',
+  moreVotesThanPresent:
+    'Le total de {{votes}} voix dépasse de {{excess}} les {{voices}} voix présentes. Corrigez un des nombres.',
   recordFrozen: 'Cette décision a adopté un rapport\u00a0: elle est figée avec lui et ne change plus.',
   indicatorHasValues: 'Cet indicateur a des valeurs. Confirmez que vous les supprimez avec lui.',
   reportAdopted: 'Ce rapport est adopté\u00a0: il est figé et ne change plus.',
-  reportDecisionNotAdopted: 'Choisissez une décision adoptée de cette instance, de nature «\u00a0décision\u00a0»\u00a0: elle seule peut adopter le rapport.',
+  reportDecisionNotAdopted:
+    'Choisissez une décision adoptée de cette instance, de nature «\u00a0décision\u00a0»\u00a0: elle seule peut adopter le rapport.',
   sectionAlwaysPrinted: 'Le bilan, les orientations et les moyens figurent toujours au rapport.',
   undoAlready: 'Cette action a déjà été annulée.',
   undoFrozen: 'Cette action touche un rapport adopté ou la décision qui l’a adopté\u00a0: elle ne s’annule plus.',

@@ -3,7 +3,8 @@ export const explanations = {
   default: 'choix par défaut, non fixé par le texte',
   ruleNotSpecified: 'Le texte ne précise pas comment l’instance décide.',
   ruleConsensus: 'L’instance décide par consensus.',
-  ruleUnanimityPresent: 'L’instance décide à l’unanimité des voix exprimées\u00a0: aucune décision n’est adoptée avec une voix contre.',
+  ruleUnanimityPresent:
+    'L’instance décide à l’unanimité des voix exprimées\u00a0: aucune décision n’est adoptée avec une voix contre.',
   ruleUnanimitySeats: 'L’instance décide à l’unanimité des sièges pourvus, et pas seulement des présents.',
   ruleMajority: {
     simple: 'L’instance décide à la majorité simple\u00a0: plus de voix pour que de voix contre.',

@@ -13,4 +13,18 @@ import { history } from './history.ts'
 import { shell } from './shell.ts'
 
 /** The French catalogue, the source of all others: one file a room. */
-export const fr = { common, criteriaSets, docx, errors, explanations, history, indicators, main, reports, shell, templates, ui, warnings } as const
+export const fr = {
+  common,
+  criteriaSets,
+  docx,
+  errors,
+  explanations,
+  history,
+  indicators,
+  main,
+  reports,
+  shell,
+  templates,
+  ui,
+  warnings,
+} as const

@@ -34,13 +34,16 @@ export const templates = {
       seats: 'Un siège par catégorie pour commencer\u00a0: le texte ne fixe pas leur nombre. Ajoutez les vôtres.',
     },
     alternative: {
-      frequency: 'Un autre texte demande au moins une réunion par an à ce comité (convention de coopération, art.\u00a07). Vous pouvez reprendre cette règle.',
+      frequency:
+        'Un autre texte demande au moins une réunion par an à ce comité (convention de coopération, art.\u00a07). Vous pouvez reprendre cette règle.',
       categories:
         'La convention de coopération (art.\u00a07) décrit le même comité autrement\u00a0: des partenaires industriels liés à l’État par un accord, sans citoyens, jeunes ni pôles.',
     },
     open: {
-      composition: 'Trois textes décrivent cette composition et ne s’accordent pas. Ce modèle suit la charte nationale, art.\u00a012.',
-      frequency: 'La charte nationale ne fixe pas de rythme de réunion\u00a0: il reste «\u00a0non précisé\u00a0» tant que le comité n’en choisit pas un.',
+      composition:
+        'Trois textes décrivent cette composition et ne s’accordent pas. Ce modèle suit la charte nationale, art.\u00a012.',
+      frequency:
+        'La charte nationale ne fixe pas de rythme de réunion\u00a0: il reste «\u00a0non précisé\u00a0» tant que le comité n’en choisit pas un.',
       decisionRule: 'La charte nationale ne dit pas comment le comité décide\u00a0: la règle reste «\u00a0non précisée\u00a0».',
     },
   },
@@ -72,6 +75,9 @@ export const templates = {
     shortName: 'Instance',
     description: 'Une instance sans modèle\u00a0: vous nommez ses catégories et fixez ses règles.',
     category: 'Première catégorie',
-    open: { everything: 'Rien n’est fixé\u00a0: rythme, règle de décision et validation du compte rendu restent «\u00a0non précisés\u00a0».' },
+    open: {
+      everything:
+        'Rien n’est fixé\u00a0: rythme, règle de décision et validation du compte rendu restent «\u00a0non précisés\u00a0».',
+    },
   },
 } as const

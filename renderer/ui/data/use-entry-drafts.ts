@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import type { CommitEntry } from './entry-cell.ts'
+
+/** A text that was refused, kept with the reason. */
+export type EntryDraft = { readonly text: string; readonly error: string }
+
+type EntryDrafts = {
+  readonly draftOf: (rowKey: string, columnKey: string) => EntryDraft | undefined
+  /** Resolves to whether the value was recorded. */
+  readonly commit: (rowKey: string, columnKey: string, text: string) => Promise<boolean>
+  readonly forget: (rowKey: string, columnKey: string) => void
+}
+
+const keyOf = (rowKey: string, columnKey: string) => JSON.stringify([rowKey, columnKey])
+
+/** Values on their way: recorded ones leave, refused ones stay as they were typed. */
+export function useEntryDrafts(onCommit: CommitEntry): EntryDrafts {
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, EntryDraft>>(new Map())
+  const put = (key: string, draft: EntryDraft | null) =>
+    setDrafts((old) => {
+      const next = new Map(old)
+      if (draft === null) next.delete(key)
+      else next.set(key, draft)
+      return next
+    })
+  return {
+    draftOf: (rowKey, columnKey) => drafts.get(keyOf(rowKey, columnKey)),
+    commit: async (rowKey, columnKey, text) => {
+      const error = await onCommit(rowKey, columnKey, text)
+      put(keyOf(rowKey, columnKey), error === null ? null : { text, error })
+      return error === null
+    },
+    forget: (rowKey, columnKey) => put(keyOf(rowKey, columnKey), null),
+  }
+}

@@ -16,7 +16,8 @@ app.setPath('userData', environment.userData ?? usual)
 
 if (app.requestSingleInstanceLock()) {
   hardenBeforeReady(environment.devServer === null ? null : new URL(environment.devServer).origin)
-  app.enableSandbox()
+  // Chromium refuses its sandbox to root; the launcher then asks for none, and a packaged app never does.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   void app
     .whenReady()
     .then(() => startApplication(environment, { bundle, samples }))

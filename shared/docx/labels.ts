@@ -1,6 +1,11 @@
 import type { Language } from '../i18n/language.ts'
 import { createTranslator } from '../i18n/translator.ts'
 
+const styleNames = [
+  'lead', 'cell', 'headerCell', 'tableNote', 'figure', 'keyFigure', 'keyFigureLabel', 'keyFigureNote', 'info', 'alert', 'missing', 'wording', 'fact', 'mention', 'organisation', 'network', 'overline', 'coverPeriod',
+] as const
+type StyleName = (typeof styleNames)[number]
+
 /** The words that the Word file writes by itself, in the language of the document. */
 export type DocxLabels = {
   readonly contents: string
@@ -21,6 +26,8 @@ export type DocxLabels = {
   readonly missing: string
   readonly notApplicable: string
   readonly noRow: string
+  /** Names of the document's own styles. */
+  readonly styles: Readonly<Record<StyleName, string>>
 }
 
 /** Labels of the `docx` room for one language. */
@@ -42,5 +49,6 @@ export function docxLabels(language: Language): DocxLabels {
     missing: t('docx.missing'),
     notApplicable: t('docx.notApplicable'),
     noRow: t('docx.noRow'),
+    styles: Object.fromEntries(styleNames.map((name) => [name, t(`docx.style.${name}`)])) as Record<StyleName, string>, // `as`: one entry for each name
   }
 }

@@ -30,7 +30,11 @@ export function documentFileName(parts: DocumentFileNameParts): string {
 /** Letters lose their accents (é → e, œ → oe, ß → ss); all that is left becomes one hyphen. */
 export function asciiSlug(text: string): string {
   return text
-    .replace(/œ/gu, 'oe').replace(/Œ/gu, 'oe').replace(/æ/giu, 'ae').replace(/ß/gu, 'ss').replace(/ø/giu, 'o').replace(/ł/giu, 'l')
+    .replace(/\u0153|\u0152/gu, 'oe')
+    .replace(/\u00e6|\u00c6/gu, 'ae')
+    .replace(/\u00df/gu, 'ss')
+    .replace(/\u00f8|\u00d8/gu, 'o')
+    .replace(/\u0142|\u0141/gu, 'l')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

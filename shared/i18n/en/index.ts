@@ -7,8 +7,10 @@ import { warnings } from './warnings.ts'
 import { common } from './common.ts'
 import { docx } from './docx.ts'
 import { errors } from './errors.ts'
+import { home } from './home.ts'
 import { indicators } from './indicators.ts'
 import { main } from './main.ts'
+import { report } from './report.ts'
 import { reports } from './reports.ts'
 import { ui } from './ui.ts'
 import { history } from './history.ts'
@@ -21,8 +23,10 @@ export const en: Catalogue<typeof fr> = {
   errors,
   explanations,
   history,
+  home,
   indicators,
   main,
+  report,
   reports,
   shell,
   templates,

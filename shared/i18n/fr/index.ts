@@ -5,8 +5,10 @@ import { warnings } from './warnings.ts'
 import { common } from './common.ts'
 import { docx } from './docx.ts'
 import { errors } from './errors.ts'
+import { home } from './home.ts'
 import { indicators } from './indicators.ts'
 import { main } from './main.ts'
+import { report } from './report.ts'
 import { reports } from './reports.ts'
 import { ui } from './ui.ts'
 import { history } from './history.ts'
@@ -20,8 +22,10 @@ export const fr = {
   errors,
   explanations,
   history,
+  home,
   indicators,
   main,
+  report,
   reports,
   shell,
   templates,

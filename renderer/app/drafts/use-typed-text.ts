@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Result } from '#shared/domain/common/result.ts'
+import type { TextTree } from '#shared/domain/common/text-tree.ts'
 import type { CommandError } from '#shared/domain/journal/command.ts'
 import type { Draft } from '#shared/ipc/contract.ts'
 import { errorText } from '#renderer/app/i18n/error-text.ts'
@@ -34,7 +35,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
  * Text being typed: on disk as a draft within a second, one act on leaving the field, after a minute of rest, on leaving
  * the screen or on closing. A refusal keeps the text and its draft.
  */
-export function useTypedText<T extends Draft['content']>({ key, stored, record }: TypedTextOptions<T>): TypedText<T> {
+export function useTypedText<T extends string | TextTree>({ key, stored, record }: TypedTextOptions<T>): TypedText<T> {
   const { drafts, typing } = useSession()
   const t = useTranslate()
   const [value, setValue] = useState(stored)
@@ -72,7 +73,7 @@ export function useTypedText<T extends Draft['content']>({ key, stored, record }
     (next: T) => {
       typed.current = { value: next }
       setValue(next)
-      drafts.keep(latest.current.key, next)
+      drafts.keep(latest.current.key, next as Draft['content']) // `as`: a text or a text tree is JSON
       clearTimeout(resting.current)
       resting.current = setTimeout(() => void recordNow(), restBeforeAct)
     },

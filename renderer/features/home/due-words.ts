@@ -2,7 +2,7 @@ import { assertNever } from '#shared/domain/common/result.ts'
 import type { DueItem } from '#shared/domain/rules/due.ts'
 import { personFullName } from '#shared/domain/rules/person-name.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
-import type { Format } from '#renderer/app/i18n/use-format.ts'
+import type { Format } from '#renderer/app/i18n/format.ts'
 import { linkTo, paths } from '#renderer/app/links.ts'
 import type { HomeFacts } from './use-home-facts.ts'
 

@@ -4,7 +4,7 @@ import { StatusText } from '#renderer/ui/status/status-text.tsx'
 import { useFigures } from './use-figures.ts'
 import type { IndicatorRow } from './use-indicator-rows.ts'
 
-const statusOf = { reached: 'done', notReached: 'attention', unknown: 'info', noTarget: 'info' } as const
+const statusOf = { reached: 'done', notReached: 'attention', undetermined: 'info', noTarget: 'info', noValue: 'empty' } as const
 
 /** The gap to the target in words; it inherits how sure the value is: "au plus 15 de moins". */
 export const GapText = ({ row, year }: { readonly row: IndicatorRow; readonly year: number }) => {

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react'
 import type { MessageKey } from '#shared/i18n/keys.ts'
 import type { Report } from '#shared/domain/entities/report.ts'
-import { docxLabels } from '#shared/docx/labels.ts'
 import type { DocumentContent } from '#shared/report/blocks.ts'
 import type { SectionState } from '#shared/report/annual/section-states.ts'
 import { documentFileName } from '#shared/report/file-name.ts'
@@ -63,7 +62,7 @@ export const ExportDialog = ({ isOpen, onClose, content, report, bodyName, state
     const made = await renderDocument(
       {
         content,
-        options: { labels: docxLabels(content.language), withPageNumbers: hasPageNumbers, variant: isAccessible ? 'accessible' : 'standard' },
+        options: { withPageNumbers: hasPageNumbers, variant: isAccessible ? 'accessible' : 'standard' },
       },
       {
         onProgress: ({ step, done, total }) => setProgress({ step: `docx.step.${step}`, done, total }),

@@ -63,7 +63,7 @@ export const ReportWorkshop = ({ facts }: { readonly facts: ReportFacts }) => {
         title={report.title}
         parent={{ label: t('reports.title'), href: linkTo(paths.reports, {}), suffix: t('reports.of', { name: body.shortName }) }}
         facts={[
-          isAdopted ? (
+          report.adoption !== null ? (
             <StatusTag key="state" status="frozen">
               {t('reports.state.adoptedOn', { date: format.date(report.adoption.adoptedOn), number: adoptingDecision?.provisionalNumber ?? '' })}
             </StatusTag>
@@ -104,7 +104,7 @@ export const ReportWorkshop = ({ facts }: { readonly facts: ReportFacts }) => {
                 {
                   key: 'write',
                   label: t('reports.view.write'),
-                  content: state === undefined ? null : <SectionEditor key={`${report.id}/${section}`} report={report} state={state} input={input} />,
+                  content: state === undefined ? null : <SectionEditor key={`${report.id}/${section}`} report={report} state={state} />,
                 },
                 { key: 'preview', label: t('reports.view.preview'), content: preview },
               ]}

@@ -2,7 +2,6 @@ import { isEmptyTextTree, textTreeFromPlainText, emptyTextTree, type TextTree } 
 import type { Report } from '#shared/domain/entities/report.ts'
 import { setReportSection } from '#shared/domain/commands/reports.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
-import type { AnnualReportInput } from '#shared/report/annual/annual-report-input.ts'
 import { emptySentence, type SectionState } from '#shared/report/annual/section-states.ts'
 import { RecoveredDraft } from '#renderer/app/drafts/recovered-draft.tsx'
 import { useTypedText } from '#renderer/app/drafts/use-typed-text.ts'
@@ -17,10 +16,10 @@ import { Text } from '#renderer/ui/layout/text.tsx'
 import { useToasts } from '#renderer/ui/overlays/use-toasts.ts'
 import { RichTextEditor } from '#renderer/ui/rich-text/rich-text-editor.tsx'
 
-type SectionEditorProps = { readonly report: Report; readonly state: SectionState; readonly input: AnnualReportInput }
+type SectionEditorProps = { readonly report: Report; readonly state: SectionState }
 
 /** Switch and narrative of one section. The text saves as it goes: one act on leaving the field or after a minute of rest. */
-export const SectionEditor = ({ report, state, input }: SectionEditorProps) => {
+export const SectionEditor = ({ report, state }: SectionEditorProps) => {
   const t = useTranslate()
   const toasts = useToasts()
   const save = useCommand(setReportSection)
@@ -30,7 +29,7 @@ export const SectionEditor = ({ report, state, input }: SectionEditorProps) => {
     stored,
     record: (narrative) => save.run({ id: report.id, key: state.key, narrative }),
   })
-  const sentence = state.isAlwaysPrinted ? emptySentence(state.key, input, createTranslator(report.language)) : null
+  const sentence = state.isAlwaysPrinted ? emptySentence(state.key, createTranslator(report.language)) : null
   return (
     <Panel title={t(`report.section.${state.key}`)} headingLevel={2}>
       <Stack gap={5}>

@@ -5,6 +5,8 @@ export type ToastRequest = {
   readonly message: string
   /** Such as « Annuler » or « Ouvrir »; the message then stays until closed. */
   readonly action?: { readonly label: string; readonly onPress: () => void } | undefined
+  /** A second way, such as « Afficher dans le dossier »; only beside the first. */
+  readonly secondAction?: ToastRequest['action']
   /** `done` when left out. Errors are never toasts. */
   readonly status?: Exclude<Status, 'late' | 'refused'> | undefined
 }

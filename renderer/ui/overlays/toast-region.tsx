@@ -44,16 +44,20 @@ export function ToastRegion() {
               <Icon of={statusIcon[status]} />
             </span>
             <p>{toast.message}</p>
-            {toast.action && (
-              <Button
-                size="small"
-                onPress={() => {
-                  toast.action?.onPress()
-                  close?.()
-                }}
-              >
-                {toast.action.label}
-              </Button>
+            {[toast.action, toast.secondAction].map(
+              (action) =>
+                action && (
+                  <Button
+                    key={action.label}
+                    size="small"
+                    onPress={() => {
+                      action.onPress()
+                      close?.()
+                    }}
+                  >
+                    {action.label}
+                  </Button>
+                ),
             )}
             <IconButton icon={X} label={text('ui.close')} onPress={() => close?.()} />
           </div>

@@ -18,6 +18,7 @@ export const errors: Catalogue<typeof source> = {
   number: 'Write a number, for instance 12.5.',
   wholeNumber: 'Write a whole number, without decimals.',
   negative: 'This number cannot be negative.',
+  figure: 'This value is not understood. Type a number, “about 120”, “at least 45”, “between 10 and 15” or “not applicable”.',
   rangeOrder: 'The upper bound is below the lower one. Correct one of the two.',
   email: 'This e-mail address is incomplete. Check that it has an @ and a domain.',
   link: 'This address is not valid. It starts with https:// or mailto:.',

@@ -17,6 +17,7 @@ export const errors = {
   number: 'Écrivez un nombre, par exemple 12,5.',
   wholeNumber: 'Écrivez un nombre entier, sans virgule.',
   negative: 'Ce nombre ne peut pas être négatif.',
+  figure: 'Cette valeur n’est pas comprise. Tapez un nombre, « environ 120 », « au moins 45 », « entre 10 et 15 » ou « sans objet ».',
   rangeOrder: 'La borne haute est inférieure à la borne basse. Corrigez l’une des deux.',
   email: 'Cette adresse électronique est incomplète. Vérifiez qu’elle contient un @ et un domaine.',
   link: 'Cette adresse n’est pas valable. Elle commence par https:// ou mailto:.',

@@ -15,21 +15,7 @@ import { reports } from './reports.ts'
 import { ui } from './ui.ts'
 import { history } from './history.ts'
 import { shell } from './shell.ts'
+import { spaces } from './spaces.ts'
+import { settings } from './settings.ts'
 
-export const en: Catalogue<typeof fr> = {
-  common,
-  criteriaSets,
-  docx,
-  errors,
-  explanations,
-  history,
-  home,
-  indicators,
-  main,
-  report,
-  reports,
-  shell,
-  templates,
-  ui,
-  warnings,
-}
+export const en: Catalogue<typeof fr> = { common, criteriaSets, docx, errors, explanations, history, home, indicators, main, report, reports, settings, shell, spaces, templates, ui, warnings }

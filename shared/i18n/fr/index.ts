@@ -13,22 +13,8 @@ import { reports } from './reports.ts'
 import { ui } from './ui.ts'
 import { history } from './history.ts'
 import { shell } from './shell.ts'
+import { spaces } from './spaces.ts'
+import { settings } from './settings.ts'
 
 /** The French catalogue, the source of all others: one file a room. */
-export const fr = {
-  common,
-  criteriaSets,
-  docx,
-  errors,
-  explanations,
-  history,
-  home,
-  indicators,
-  main,
-  report,
-  reports,
-  shell,
-  templates,
-  ui,
-  warnings,
-} as const
+export const fr = { common, criteriaSets, docx, errors, explanations, history, home, indicators, main, report, reports, settings, shell, spaces, templates, ui, warnings } as const

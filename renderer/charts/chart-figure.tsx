@@ -21,12 +21,13 @@ type ChartFigureProps = ChartData & {
   readonly categoryHeader: string
   /** `none` when the same numbers stand right after it as a table of the document. */
   readonly tablePlacement?: 'beside' | 'below' | 'none' | undefined
+  /** 2 when left out; without a panel, the title is the caption of a drawing inside a text. */
   readonly headingLevel?: 2 | 3 | 4 | undefined
   readonly hasPanel?: boolean | undefined
 }
 
 /** A drawing, what it says, where it comes from, and the same numbers as a table. Screen readers read the words and the table. */
-export function ChartFigure({ title, summary, source, type, categoryHeader, tablePlacement = 'below', headingLevel = 3, hasPanel = true, ...data }: ChartFigureProps) {
+export function ChartFigure({ title, summary, source, type, categoryHeader, tablePlacement = 'below', headingLevel, hasPanel = true, ...data }: ChartFigureProps) {
   const text = useUiText()
   const prefix = `pattern${useId().replace(/[^a-zA-Z0-9]/g, '')}`
   const titleId = `${prefix}-title`
@@ -34,7 +35,7 @@ export function ChartFigure({ title, summary, source, type, categoryHeader, tabl
   const width = Math.floor(useElementWidth(place))
   const isLine = type === 'line'
   const hasApproximate = !isLine && data.series.some((one) => one.approximate?.includes(true))
-  const Heading = headingLevel === 2 ? 'h2' : headingLevel === 3 ? 'h3' : 'h4'
+  const Heading = headingLevel === undefined ? (hasPanel ? 'h2' : 'p') : (`h${headingLevel}` as const)
   const table = (isCaptionHidden: boolean) => (
     <ChartTable {...data} caption={isCaptionHidden ? title : text('ui.sameNumbers')} isCaptionHidden={isCaptionHidden} categoryHeader={categoryHeader} />
   )

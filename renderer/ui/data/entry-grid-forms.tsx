@@ -17,7 +17,7 @@ export function EntryGridForms({ caption, rows, columns, cell, ends = [], drafts
     <div role="group" aria-label={caption} className={styles.forms}>
       {rows.map((row) => (
         <section key={row.key} aria-label={row.label} className={styles.form}>
-          <Text as="h3" role="rowTitle">
+          <Text as="h2" role="rowTitle">
             {row.label}
           </Text>
           {row.description !== undefined && <Text role="help" tone="secondary">{row.description}</Text>}

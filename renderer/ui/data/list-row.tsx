@@ -1,5 +1,7 @@
+import { ArrowRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton, Link } from 'react-aria-components'
+import { Icon } from '../icon.tsx'
 import styles from './list-rows.module.css'
 
 type ListRowProps = {
@@ -7,7 +9,7 @@ type ListRowProps = {
   readonly description?: ReactNode
   /** Before the words: a date and its status, a count, a seat number. */
   readonly start?: ReactNode
-  /** After the words: a status, a button. */
+  /** After the words: a status, a button; an arrow when left out of a row that leads somewhere. */
   readonly end?: ReactNode
   /** Makes the title a link that the whole row answers to. */
   readonly href?: string | undefined
@@ -34,7 +36,11 @@ export function ListRow({ title, description, start, end, href, onPress }: ListR
         <div className={styles.title}>{name}</div>
         {description !== undefined && <div className={styles.description}>{description}</div>}
       </div>
-      {end !== undefined && <div className={styles.end}>{end}</div>}
+      {end !== undefined ? (
+        <div className={styles.end}>{end}</div>
+      ) : (
+        href !== undefined && <Icon of={ArrowRight} className={styles.arrow ?? ''} />
+      )}
     </li>
   )
 }

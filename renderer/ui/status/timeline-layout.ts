@@ -10,23 +10,26 @@ export function placeOf(date: string, { start, end }: TimelineSpan): number {
 
 export type TimelineSlot = 'above' | 'below' | 'none'
 
-type Placed = { readonly id: string; readonly at: number; readonly isMain?: boolean | undefined }
+type Placed = { readonly id: string; readonly at: number; readonly room: number; readonly isMain?: boolean | undefined }
 
 /**
- * Labels that do not touch: each goes above the line, or below it, or is left to the list alone when both are taken.
- * `room` is the width of a label and `today` the width around today's word, in the same hundredths of the line.
+ * Labels that do not touch: each goes above the line, or below it, or has no place when both are taken.
+ * `at` and `room` (the width of the label) are in hundredths of the line; the main dates are placed first.
+ * A label starts at its dot, and turns back before the end of the line.
  */
-export function labelSlots(events: readonly Placed[], room: number, todayAt: number, todayRoom: number): ReadonlyMap<string, TimelineSlot> {
-  const taken: Record<'above' | 'below', (readonly [number, number])[]> = { above: [[todayAt - todayRoom / 2, todayAt + todayRoom / 2]], below: [] }
-  const isFree = (side: 'above' | 'below', at: number) => taken[side].every(([from, to]) => at + room <= from || at >= to)
+export function labelSlots(events: readonly Placed[], today: { readonly at: number; readonly room: number }): ReadonlyMap<string, TimelineSlot> {
+  const taken: Record<'above' | 'below', (readonly [number, number])[]> = {
+    above: [[today.at - today.room * 0.1, today.at + today.room]],
+    below: [],
+  }
   const inOrder = [...events].toSorted((a, b) => Number(b.isMain ?? false) - Number(a.isMain ?? false) || a.at - b.at)
   const slots = new Map<string, TimelineSlot>()
-  for (const event of inOrder) {
-    // A label starts at its dot, and turns back before the end of the line.
-    const from = Math.min(event.at, 100 - room)
-    const side = isFree('above', from) ? 'above' : isFree('below', from) ? 'below' : 'none'
-    if (side !== 'none') taken[side].push([from, from + room])
-    slots.set(event.id, side)
+  for (const { id, at, room } of inOrder) {
+    const from = Math.min(at, 100 - room)
+    const isFree = (side: 'above' | 'below') => taken[side].every(([start, end]) => from + room <= start || from >= end)
+    const slot = isFree('above') ? 'above' : isFree('below') ? 'below' : 'none'
+    if (slot !== 'none') taken[slot].push([from, from + room])
+    slots.set(id, slot)
   }
   return slots
 }

@@ -26,7 +26,9 @@ type TimelineProps = {
   readonly events: readonly TimelineEvent[]
 }
 
-const labelRem = 9.5
+/** Width of the longer of the words, in CSS pixels at the text size of labels, and the space that follows it. */
+const wordsWidth = (...words: readonly string[]) => Math.max(...words.map((one) => one.length)) * 8 + 20
+const longestLabel = 196
 
 /** The coming dates on one line, with today's mark; a list for screen readers and for narrow windows. */
 export function Timeline({ label, start, end, today, todayLabel, events }: TimelineProps) {
@@ -34,9 +36,9 @@ export function Timeline({ label, start, end, today, todayLabel, events }: Timel
   const width = useElementWidth(line)
   const span = { start, end }
   const todayAt = placeOf(today, span)
-  const placed = events.map((event) => ({ ...event, at: placeOf(event.date, span) }))
-  const room = width === 0 ? 15 : ((labelRem * 16) / width) * 100
-  const slots = labelSlots(placed, room, todayAt, room * 0.7)
+  const roomOf = (pixels: number) => (Math.min(pixels, longestLabel) / Math.max(width, 640)) * 100
+  const placed = events.map((event) => ({ ...event, at: placeOf(event.date, span), room: roomOf(wordsWidth(event.dateLabel, event.label)) }))
+  const slots = labelSlots(placed, { at: todayAt, room: roomOf(wordsWidth(todayLabel)) })
   // When dates are too close for their words, the list says them all.
   const isCrowded = [...slots.values()].includes('none')
   const toneOf = (event: TimelineEvent) => (event.status === undefined ? undefined : statusTone[event.status])
@@ -54,7 +56,7 @@ export function Timeline({ label, start, end, today, todayLabel, events }: Timel
           return (
             <div key={event.id} className={cx(styles.event, styles[slot], event.isMain && styles.main, tone === 'danger' && styles.danger)} style={{ insetInlineStart: `${event.at}%` }}>
               {slot !== 'none' && (
-                <div className={styles.words} style={event.at + room > 100 ? { insetInlineEnd: `calc(${event.at - 100}% - 0.5rem)` } : undefined}>
+                <div className={styles.words} style={event.at + event.room > 100 ? { insetInlineEnd: `calc(${event.at - 100}% - 0.5rem)` } : undefined}>
                   <strong>{event.dateLabel}</strong>
                   {event.href === undefined ? (
                     <span>{event.label}</span>

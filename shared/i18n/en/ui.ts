@@ -11,6 +11,7 @@ export const ui: Catalogue<typeof source> = {
   navigation: 'Main navigation',
   skipToContent: 'Skip to content',
   content: 'Content',
+  warning: 'Warning',
   detail: 'Detail',
   back: 'Back to the list',
   optional: '(optional)',

@@ -9,6 +9,7 @@ export const ui = {
   navigation: 'Navigation principale',
   skipToContent: 'Aller au contenu',
   content: 'Contenu',
+  warning: 'Avertissement',
   detail: 'Détail',
   back: 'Revenir à la liste',
   optional: '(facultatif)',

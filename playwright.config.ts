@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 // A tool requires this default export. Only Electron is driven, so there is no browser here.
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '**/*.test.ts',
+  testMatch: '**/*.{test,spec}.ts',
   outputDir: 'test-results',
   workers: 1,
   retries: 0,

@@ -59,7 +59,8 @@ function separator(block: Extract<Block, { kind: 'table' }>, place: BlockPlace):
   return [new Paragraph({ style: styleIds.caption, children: textRuns(block.caption) })]
 }
 
-const headingStart = (isForced: boolean, { start }: BlockPlace): BlockPlace['start'] => (isForced && start === 'running' ? 'break' : start)
+const headingStart = (isForced: boolean, { start }: BlockPlace): BlockPlace['start'] =>
+  isForced && start === 'running' ? 'break' : start
 
 const textParagraph = (style: string, content: readonly Inline[], extra: Extra): Paragraph =>
   new Paragraph({ style, ...extra, children: inlineRuns(content) })

@@ -44,9 +44,10 @@ function sections(content: DocumentContent, shared: Omit<RenderContext, 'orienta
   const contents = content.hasContents ? [...contentsPage(context), ...captionLists(context)] : []
   const front = [...coverParagraphs(content), ...contents]
   const [first, ...others] = content.sections
-  const opening: Page[] = first?.orientation === 'portrait'
-    ? [{ ...first, front }]
-    : [{ orientation: 'portrait', front, blocks: [] }, ...(first ? [{ ...first, front: [] }] : [])]
+  const opening: Page[] =
+    first?.orientation === 'portrait'
+      ? [{ ...first, front }]
+      : [{ orientation: 'portrait', front, blocks: [] }, ...(first ? [{ ...first, front: [] }] : [])]
   const pages: Page[] = [...opening, ...others.map((section) => ({ ...section, front: [] }))].filter(
     ({ front: before, blocks }) => before.length + blocks.length > 0,
   )
@@ -60,7 +61,11 @@ function sections(content: DocumentContent, shared: Omit<RenderContext, 'orienta
 function sectionChildren({ blocks, front }: Page, context: RenderContext): FileChild[] {
   return blocks.flatMap((block, index) => {
     const previous = blocks[index - 1]
-    return renderBlock(block, { start: index > 0 ? 'running' : front.length > 0 ? 'break' : 'section', followsTable: endsInTable(previous) }, context)
+    return renderBlock(
+      block,
+      { start: index > 0 ? 'running' : front.length > 0 ? 'break' : 'section', followsTable: endsInTable(previous) },
+      context,
+    )
   })
 }
 

@@ -49,30 +49,68 @@ function chartOptions(chart: ChartBlock, name: string, { orientation, variant }:
   switch (chart.type) {
     case 'stackedColumn':
       return {
-        ...base, type: 'column', stacking: 'stacked', gapWidth: 80, legend, categoryAxis,
-        valueAxis: hiddenAxis(chart), series: chart.series.map((series) => columnSeries(series, chart, labelsOf(series, { position: 'center', numberFormat, font }))),
+        ...base,
+        type: 'column',
+        stacking: 'stacked',
+        gapWidth: 80,
+        legend,
+        categoryAxis,
+        valueAxis: hiddenAxis(chart),
+        series: chart.series.map((series) =>
+          columnSeries(series, chart, labelsOf(series, { position: 'center', numberFormat, font })),
+        ),
       }
     case 'column':
       return {
-        ...base, type: 'column', gapWidth: 80, overlap: 0, legend, categoryAxis,
-        valueAxis: hiddenAxis(chart), series: chart.series.map((series) => columnSeries(series, chart, { value: true, position: 'outsideEnd', numberFormat, font })),
+        ...base,
+        type: 'column',
+        gapWidth: 80,
+        overlap: 0,
+        legend,
+        categoryAxis,
+        valueAxis: hiddenAxis(chart),
+        series: chart.series.map((series) =>
+          columnSeries(series, chart, { value: true, position: 'outsideEnd', numberFormat, font }),
+        ),
       }
     case 'bar':
       return {
-        ...base, type: 'bar', gapWidth: 45, overlap: 0, legend, categoryAxis: { ...categoryAxis, reverseOrder: true },
-        valueAxis: hiddenAxis(chart), series: chart.series.map((series) => columnSeries(series, chart, { value: true, position: 'outsideEnd', numberFormat, font: { ...font, bold: true } })),
+        ...base,
+        type: 'bar',
+        gapWidth: 45,
+        overlap: 0,
+        legend,
+        categoryAxis: { ...categoryAxis, reverseOrder: true },
+        valueAxis: hiddenAxis(chart),
+        series: chart.series.map((series) =>
+          columnSeries(series, chart, { value: true, position: 'outsideEnd', numberFormat, font: { ...font, bold: true } }),
+        ),
       }
     case 'line':
       return {
-        ...base, type: 'line', legend, categoryAxis, emptyValues: 'gap',
-        valueAxis: { font, numberFormat, gridlines: false, minimum: chart.series.every(({ values }) => values.every((value) => (value ?? 0) >= 0)) ? 0 : undefined } as const,
-        series: chart.series.map((series) => lineSeries(series, { value: true, position: 'above', numberFormat, font: { ...font, bold: true } })),
+        ...base,
+        type: 'line',
+        legend,
+        categoryAxis,
+        emptyValues: 'gap',
+        valueAxis: {
+          font,
+          numberFormat,
+          gridlines: false,
+          minimum: chart.series.every(({ values }) => values.every((value) => (value ?? 0) >= 0)) ? 0 : undefined,
+        } as const,
+        series: chart.series.map((series) =>
+          lineSeries(series, { value: true, position: 'above', numberFormat, font: { ...font, bold: true } }),
+        ),
       } as ChartRunOptions // `as`: exactOptionalPropertyTypes refuses `minimum: undefined`, which docx accepts
     case 'pie':
       return {
-        ...base, type: 'pie', legend: { position: 'right', font },
+        ...base,
+        type: 'pie',
+        legend: { position: 'right', font },
         series: chart.series.slice(0, 1).map(({ name: seriesName, values }) => ({
-          name: seriesName, values,
+          name: seriesName,
+          values,
           colors: values.map((_, index) => sliceColors[index % sliceColors.length]),
         })),
         dataLabels: { value: true, position: 'outsideEnd', numberFormat, font },
@@ -92,7 +130,8 @@ function hiddenAxis({ format, series }: ChartBlock) {
   return { visible: false, gridlines: false, ...(isShare ? { minimum: 0, maximum: 1 } : {}) }
 }
 
-const formatOf = ({ format }: ChartBlock): string => (format === 'percent' ? '0\u00a0%' : format === 'decimal' ? '#,##0.0' : '#,##0')
+const formatOf = ({ format }: ChartBlock): string =>
+  format === 'percent' ? '0\u00a0%' : format === 'decimal' ? '#,##0.0' : '#,##0'
 
 /** White and bold on navy and copper, ink on the lighter colours. */
 function labelsOf(series: ChartBlock['series'][number], labels: ChartDataLabels): ChartDataLabels {
@@ -116,6 +155,12 @@ function columnSeries(series: ChartBlock['series'][number], chart: ChartBlock, d
 function lineSeries(series: ChartBlock['series'][number], dataLabels: ChartDataLabels): ChartSeries {
   const color = seriesColors[series.role]
   const common = { name: series.name, values: series.values, color }
-  if (series.role === 'target') return { ...common, dataLabels: false, markers: false, line: { color, width: 1.75, dash: 'dash' } }
-  return { ...common, dataLabels: series.role === 'main' ? dataLabels : false, markers: { shape: 'circle', size: 8 }, line: { color, width: 2.75 } }
+  if (series.role === 'target')
+    return { ...common, dataLabels: false, markers: false, line: { color, width: 1.75, dash: 'dash' } }
+  return {
+    ...common,
+    dataLabels: series.role === 'main' ? dataLabels : false,
+    markers: { shape: 'circle', size: 8 },
+    line: { color, width: 2.75 },
+  }
 }

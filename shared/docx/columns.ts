@@ -19,7 +19,10 @@ export function columnWidths(table: TableBlock, total: number, variant: DocxVari
   const sum = table.columns.reduce((all, { weight }) => all + weight, 0)
   const shares = table.columns.map(({ weight }) => (weight / sum) * total)
   const grown = variant === 'accessible' && table.variant === 'data' ? withRoomForShort(table, shares) : shares
-  const widths = withRoomForWords(grown, table.columns.map((_, index) => longestWordWidth(table, index, variant, labels))).map(Math.floor)
+  const widths = withRoomForWords(
+    grown,
+    table.columns.map((_, index) => longestWordWidth(table, index, variant, labels)),
+  ).map(Math.floor)
   const used = widths.reduce((all, width) => all + width, 0)
   return widths.map((width, index) => (index === widths.length - 1 ? width + total - used : width))
 }
@@ -35,7 +38,10 @@ function withRoomForShort(table: TableBlock, shares: readonly number[]): readonl
 }
 
 const widestTextColumn = (table: TableBlock, shares: readonly number[]): number =>
-  table.columns.reduce((best, { align }, index) => (align === 'start' && (best === -1 || (shares[index] ?? 0) > (shares[best] ?? 0)) ? index : best), -1)
+  table.columns.reduce(
+    (best, { align }, index) => (align === 'start' && (best === -1 || (shares[index] ?? 0) > (shares[best] ?? 0)) ? index : best),
+    -1,
+  )
 
 /** Columns too narrow for a word take what they lack from the others, in proportion to what these can spare. */
 function withRoomForWords(shares: readonly number[], needs: readonly number[]): readonly number[] {

@@ -1,4 +1,14 @@
-import { BuilderElement, FileChild, InternalHyperlink, PageReference, Paragraph, Run, Tab, TextRun, type ParagraphChild } from 'docx'
+import {
+  BuilderElement,
+  FileChild,
+  InternalHyperlink,
+  PageReference,
+  Paragraph,
+  Run,
+  Tab,
+  TextRun,
+  type ParagraphChild,
+} from 'docx'
 import type { RenderContext } from './context.ts'
 import { fieldEnd, fieldStart } from './fields.ts'
 import { textRuns } from './inlines.ts'
@@ -6,7 +16,13 @@ import type { OutlineCaption, OutlineHeading } from './outline.ts'
 import { textWidth } from './page-setup.ts'
 import { styleIds } from './styles.ts'
 
-type Entry = { readonly style: string; readonly number: string; readonly text: string; readonly bookmark: string; readonly tab: number | null }
+type Entry = {
+  readonly style: string
+  readonly number: string
+  readonly text: string
+  readonly bookmark: string
+  readonly tab: number | null
+}
 
 const deepestLevel = 2
 const numberTab = { 1: 600, 2: 1250 } as const
@@ -31,7 +47,10 @@ export function captionLists({ outline, labels }: RenderContext): FileChild[] {
   ].filter(({ captions }) => captions.length > 0)
   return all.flatMap(({ title, label, captions }, index) => [
     listHeading(title, index === 0),
-    ...fieldParagraphs(`TOC \\h \\z \\c "${label}"`, captions.map((caption) => captionEntry(caption, label, labels.captionSeparator))),
+    ...fieldParagraphs(
+      `TOC \\h \\z \\c "${label}"`,
+      captions.map((caption) => captionEntry(caption, label, labels.captionSeparator)),
+    ),
   ])
 }
 

@@ -16,16 +16,24 @@ export function coverParagraphs({ cover }: DocumentContent): Paragraph[] {
   return [
     new Paragraph({ style: styleIds.organisation, children: textRuns(cover.bodyName) }),
     ...(cover.networkName === null ? [] : [new Paragraph({ style: styleIds.network, children: textRuns(cover.networkName) })]),
-    band({ style: styleIds.overline, spacing: { ...spacing(1.15, 0, 5), before: mm(58) }, children: textRuns(cover.overline, { color: palette.sand }) }),
+    band({
+      style: styleIds.overline,
+      spacing: { ...spacing(1.15, 0, 5), before: mm(58) },
+      children: textRuns(cover.overline, { color: palette.sand }),
+    }),
     band({ style: 'Title', children: textRuns(cover.title) }),
     band({ style: styleIds.coverPeriod, children: textRuns(cover.period) }),
     ...cover.facts.map(({ label, value }, index) =>
-      factParagraph(label, [{ text: value }], index === 0 ? { spacing: { ...spacing(1.15, 0, 2.5), before: mm(24) } } : {})),
-    new Paragraph({ style: styleIds.mention, spacing: { ...spacing(1.15, 0, 10), before: mm(12) }, children: textRuns(cover.mention) }),
+      factParagraph(label, [{ text: value }], index === 0 ? { spacing: { ...spacing(1.15, 0, 2.5), before: mm(24) } } : {}),
+    ),
+    new Paragraph({
+      style: styleIds.mention,
+      spacing: { ...spacing(1.15, 0, 10), before: mm(12) },
+      children: textRuns(cover.mention),
+    }),
   ]
 }
 
 /** Three paragraphs with the same fill, borders and indents merge into one block. */
 const band = (options: IParagraphOptions): Paragraph =>
   new Paragraph({ ...options, indent: bandIndent, border: bandBorder, shading: bandFill })
-

@@ -19,7 +19,9 @@ export function bookmarked(name: string, id: number, children: readonly Paragrap
 
 const mark = (type: 'begin' | 'separate' | 'end'): Run =>
   new Run({
-    children: [new BuilderElement<{ type: string }>({ name: 'w:fldChar', attributes: { type: { key: 'w:fldCharType', value: type } } })],
+    children: [
+      new BuilderElement<{ type: string }>({ name: 'w:fldChar', attributes: { type: { key: 'w:fldCharType', value: type } } }),
+    ],
   })
 
 class Instruction extends BuilderElement<{ space: string }> {

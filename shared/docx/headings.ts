@@ -10,13 +10,18 @@ const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Headin
 const after = { 1: 10, 2: 5, 3: 3 } as const
 
 /** A heading with its bookmark; Word counts its number. At the top of a page it has no space before. */
-export function headingParagraph(heading: OutlineHeading, start: 'running' | 'break' | 'section', context: RenderContext): Paragraph {
-  const top: Pick<IParagraphOptions, 'pageBreakBefore' | 'spacing'> = start === 'running'
-    ? {}
-    : {
-        ...(start === 'break' ? { pageBreakBefore: true } : {}),
-        spacing: { before: 0, after: pt(after[heading.level]), line: 252, lineRule: 'auto' },
-      }
+export function headingParagraph(
+  heading: OutlineHeading,
+  start: 'running' | 'break' | 'section',
+  context: RenderContext,
+): Paragraph {
+  const top: Pick<IParagraphOptions, 'pageBreakBefore' | 'spacing'> =
+    start === 'running'
+      ? {}
+      : {
+          ...(start === 'break' ? { pageBreakBefore: true } : {}),
+          spacing: { before: 0, after: pt(after[heading.level]), line: 252, lineRule: 'auto' },
+        }
   return new Paragraph({
     heading: levels[heading.level],
     ...top,

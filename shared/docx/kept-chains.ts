@@ -20,7 +20,9 @@ export function withKeptChains(estimate: Estimate, body: IXmlableObject, context
     const start = brokenChain(childrenOf(laidOut['w:body']), numbers, moved)
     if (start === null) return numbers
     moved.add(start)
-    laidOut = { 'w:body': childrenOf(laidOut['w:body']).map((block, index) => (index === start ? onNewPage(block) : block)) } as IXmlableObject // `as`: the same body but for one paragraph
+    laidOut = {
+      'w:body': childrenOf(laidOut['w:body']).map((block, index) => (index === start ? onNewPage(block) : block)),
+    } as IXmlableObject // `as`: the same body but for one paragraph
     numbers = estimate(laidOut, context)
   }
   return numbers
@@ -70,12 +72,17 @@ function bookmarkIn(block: Xml): string | null {
 
 function onNewPage(block: Xml): Xml {
   const children = Array.isArray(block['w:p']) ? block['w:p'] : []
-  const moved = children.map((one: Xml) => ('w:pPr' in one ? { 'w:pPr': [...childrenOf(one['w:pPr']), { 'w:pageBreakBefore': {} }] } : one))
+  const moved = children.map((one: Xml) =>
+    'w:pPr' in one ? { 'w:pPr': [...childrenOf(one['w:pPr']), { 'w:pageBreakBefore': {} }] } : one,
+  )
   return { 'w:p': moved }
 }
 
 /** The estimator given, with the correction; its other half, the numbers of headings, is kept. */
-export function correctedEstimator(estimator: PageNumberEstimator, seen: (numbers: EstimatedPageNumbers) => void): PageNumberEstimator {
+export function correctedEstimator(
+  estimator: PageNumberEstimator,
+  seen: (numbers: EstimatedPageNumbers) => void,
+): PageNumberEstimator {
   const corrected = (body: IXmlableObject, context: IContext): EstimatedPageNumbers => {
     const numbers = withKeptChains(estimator, body, context)
     seen(numbers)

@@ -2,7 +2,24 @@ import type { Language } from '../i18n/language.ts'
 import { createTranslator } from '../i18n/translator.ts'
 
 const styleNames = [
-  'lead', 'cell', 'headerCell', 'tableNote', 'figure', 'keyFigure', 'keyFigureLabel', 'keyFigureNote', 'info', 'alert', 'missing', 'wording', 'fact', 'mention', 'organisation', 'network', 'overline', 'coverPeriod',
+  'lead',
+  'cell',
+  'headerCell',
+  'tableNote',
+  'figure',
+  'keyFigure',
+  'keyFigureLabel',
+  'keyFigureNote',
+  'info',
+  'alert',
+  'missing',
+  'wording',
+  'fact',
+  'mention',
+  'organisation',
+  'network',
+  'overline',
+  'coverPeriod',
 ] as const
 type StyleName = (typeof styleNames)[number]
 

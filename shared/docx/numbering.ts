@@ -21,31 +21,71 @@ export function numbering(labels: DocxLabels): INumberingOptions {
       {
         reference: lists.headings,
         levels: [
-          { level: 0, format: LevelFormat.DECIMAL, text: '%1', alignment: AlignmentType.LEFT, style: { ...heading, style: 'Heading1' } },
-          { level: 1, format: LevelFormat.DECIMAL, text: '%1.%2', alignment: AlignmentType.LEFT, style: { ...heading, style: 'Heading2' } },
+          {
+            level: 0,
+            format: LevelFormat.DECIMAL,
+            text: '%1',
+            alignment: AlignmentType.LEFT,
+            style: { ...heading, style: 'Heading1' },
+          },
+          {
+            level: 1,
+            format: LevelFormat.DECIMAL,
+            text: '%1.%2',
+            alignment: AlignmentType.LEFT,
+            style: { ...heading, style: 'Heading2' },
+          },
         ],
       },
       {
         reference: lists.annexes,
         levels: [
           {
-            level: 0, format: LevelFormat.UPPER_LETTER, text: `${labels.annex} %1${labels.annexSeparator}`, alignment: AlignmentType.LEFT,
-            suffix: LevelSuffix.SPACE, style: { run: copper, paragraph: { indent: { left: 0, hanging: 0 } } },
+            level: 0,
+            format: LevelFormat.UPPER_LETTER,
+            text: `${labels.annex} %1${labels.annexSeparator}`,
+            alignment: AlignmentType.LEFT,
+            suffix: LevelSuffix.SPACE,
+            style: { run: copper, paragraph: { indent: { left: 0, hanging: 0 } } },
           },
         ],
       },
       {
         reference: lists.bullets,
         levels: [
-          { level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: { run: bullet, paragraph: { indent: { left: bulletHang, hanging: bulletHang } } } },
-          { level: 1, format: LevelFormat.BULLET, text: '–', alignment: AlignmentType.LEFT, style: { run: bullet, paragraph: { indent: { left: bulletHang * 2, hanging: bulletHang } } } },
+          {
+            level: 0,
+            format: LevelFormat.BULLET,
+            text: '•',
+            alignment: AlignmentType.LEFT,
+            style: { run: bullet, paragraph: { indent: { left: bulletHang, hanging: bulletHang } } },
+          },
+          {
+            level: 1,
+            format: LevelFormat.BULLET,
+            text: '–',
+            alignment: AlignmentType.LEFT,
+            style: { run: bullet, paragraph: { indent: { left: bulletHang * 2, hanging: bulletHang } } },
+          },
         ],
       },
       {
         reference: lists.steps,
         levels: [
-          { level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.LEFT, style: { run: copper, paragraph: { indent: { left: stepHang, hanging: stepHang } } } },
-          { level: 1, format: LevelFormat.DECIMAL, text: '%1.%2', alignment: AlignmentType.LEFT, style: { run: copper, paragraph: { indent: { left: stepHang + 560, hanging: 560 } } } },
+          {
+            level: 0,
+            format: LevelFormat.DECIMAL,
+            text: '%1.',
+            alignment: AlignmentType.LEFT,
+            style: { run: copper, paragraph: { indent: { left: stepHang, hanging: stepHang } } },
+          },
+          {
+            level: 1,
+            format: LevelFormat.DECIMAL,
+            text: '%1.%2',
+            alignment: AlignmentType.LEFT,
+            style: { run: copper, paragraph: { indent: { left: stepHang + 560, hanging: 560 } } },
+          },
         ],
       },
     ],

@@ -23,7 +23,10 @@ export function runningParts(content: DocumentContent, labels: DocxLabels, orien
             style: styleIds.header,
             tabStops,
             border: { bottom: rule },
-            children: [new TextRun({ children: [shortened(content.headerLeft), new Tab(), shortened(content.headerRight)] }), ...watermark],
+            children: [
+              new TextRun({ children: [shortened(content.headerLeft), new Tab(), shortened(content.headerRight)] }),
+              ...watermark,
+            ],
           }),
         ],
       }),
@@ -51,7 +54,13 @@ export function runningParts(content: DocumentContent, labels: DocxLabels, orien
 }
 
 const watermarkRun = (labels: DocxLabels): TextWatermark =>
-  new TextWatermark({ text: labels.watermark, font: fonts.text, color: `#${palette.watermark}`, opacity: 0.5, width: watermarkWidth })
+  new TextWatermark({
+    text: labels.watermark,
+    font: fonts.text,
+    color: `#${palette.watermark}`,
+    opacity: 0.5,
+    width: watermarkWidth,
+  })
 
 /** Both sides must fit on one line of the narrowest page. */
 const shortened = (text: string): string => (text.length <= longestSide ? text : `${text.slice(0, longestSide - 1).trimEnd()}…`)

@@ -44,7 +44,9 @@ export const fonts = { text: 'Calibri', title: 'Cambria' } as const
 export const factHang = mm(38)
 
 type BarStyle = (typeof BorderStyle)[keyof typeof BorderStyle]
-const bar = (color: string, width: number, style: BarStyle = BorderStyle.SINGLE) => ({ left: { style, color, size: eighths(width), space: 8 } })
+const bar = (color: string, width: number, style: BarStyle = BorderStyle.SINGLE) => ({
+  left: { style, color, size: eighths(width), space: 8 },
+})
 /** A block on a tint: its other borders have the colour of the tint, and give it its inner space. */
 const tinted = (tint: string, color: string, width: number, style: BarStyle = BorderStyle.SINGLE) => {
   const edge = { style: BorderStyle.SINGLE, color: tint, size: eighths(0.5), space: 6 }
@@ -63,16 +65,32 @@ export function documentStyles(language: Language, variant: DocxVariant, names: 
       },
       hyperlink: { run: { color: palette.navy, underline: { type: 'single' } } },
     },
-    paragraphStyles: [...textStyles(s, names), ...headingStyles(s), ...tableStyles(s, names), ...blockStyles(s, names), ...coverStyles(s, names), ...contentsStyles(s)],
+    paragraphStyles: [
+      ...textStyles(s, names),
+      ...headingStyles(s),
+      ...tableStyles(s, names),
+      ...blockStyles(s, names),
+      ...coverStyles(s, names),
+      ...contentsStyles(s),
+    ],
   }
 }
 
 function textStyles(s: TypeScale, n: DocxLabels['styles']): IParagraphStyleOptions[] {
   const right = mm(s.textRightIndent)
   return [
-    { id: 'Normal', name: 'Normal', quickFormat: true, run: { font: fonts.text, size: halfPoints(s.body), color: palette.ink }, paragraph: { spacing: spacing(1.15, 0, 0) } },
+    {
+      id: 'Normal',
+      name: 'Normal',
+      quickFormat: true,
+      run: { font: fonts.text, size: halfPoints(s.body), color: palette.ink },
+      paragraph: { spacing: spacing(1.15, 0, 0) },
+    },
     style(styleIds.body, 'Body Text', { paragraph: { spacing: spacing(1.15, 0, 8), indent: { right } } }),
-    style(styleIds.lead, n.lead, { run: { size: halfPoints(s.lead), color: palette.navy }, paragraph: { spacing: spacing(1.2, 0, 12), indent: { right } } }),
+    style(styleIds.lead, n.lead, {
+      run: { size: halfPoints(s.lead), color: palette.navy },
+      paragraph: { spacing: spacing(1.2, 0, 12), indent: { right } },
+    }),
     style(styleIds.bullet, 'List Bullet', { paragraph: { spacing: spacing(1.15, 0, 3.5), indent: { right } } }),
     style(styleIds.step, 'List Number', { paragraph: { spacing: spacing(1.15, 0, 3.5), indent: { right } } }),
     style(styleIds.fact, n.fact, {
@@ -116,12 +134,27 @@ function tableStyles(s: TypeScale, n: DocxLabels['styles']): IParagraphStyleOpti
   const label = { size: halfPoints(s.figureLabel) }
   return [
     style(styleIds.cell, n.cell, { run: cell, paragraph: { spacing: spacing(1.05, 0, 0) } }),
-    style(styleIds.headerCell, n.headerCell, { run: { ...cell, bold: true, color: palette.navy }, paragraph: { spacing: spacing(1.05, 0, 0) } }),
-    style(styleIds.tableNote, n.tableNote, { run: { size: halfPoints(s.note), color: palette.grey }, paragraph: { spacing: spacing(1.05, 4.5, 14) } }),
+    style(styleIds.headerCell, n.headerCell, {
+      run: { ...cell, bold: true, color: palette.navy },
+      paragraph: { spacing: spacing(1.05, 0, 0) },
+    }),
+    style(styleIds.tableNote, n.tableNote, {
+      run: { size: halfPoints(s.note), color: palette.grey },
+      paragraph: { spacing: spacing(1.05, 4.5, 14) },
+    }),
     style(styleIds.figure, n.figure, { paragraph: { spacing: spacing(1, 0, 6) } }),
-    style(styleIds.keyFigure, n.keyFigure, { run: { font: fonts.title, size: halfPoints(28), color: palette.navy }, paragraph: { spacing: spacing(1, 0, 0) } }),
-    style(styleIds.keyFigureLabel, n.keyFigureLabel, { run: { ...label, bold: true, color: palette.navy }, paragraph: { spacing: spacing(1.05, 0, 0) } }),
-    style(styleIds.keyFigureNote, n.keyFigureNote, { run: { ...label, color: palette.grey }, paragraph: { spacing: spacing(1.05, 0, 3) } }),
+    style(styleIds.keyFigure, n.keyFigure, {
+      run: { font: fonts.title, size: halfPoints(28), color: palette.navy },
+      paragraph: { spacing: spacing(1, 0, 0) },
+    }),
+    style(styleIds.keyFigureLabel, n.keyFigureLabel, {
+      run: { ...label, bold: true, color: palette.navy },
+      paragraph: { spacing: spacing(1.05, 0, 0) },
+    }),
+    style(styleIds.keyFigureNote, n.keyFigureNote, {
+      run: { ...label, color: palette.grey },
+      paragraph: { spacing: spacing(1.05, 0, 3) },
+    }),
   ]
 }
 
@@ -148,15 +181,30 @@ function blockStyles(s: TypeScale, n: DocxLabels['styles']): IParagraphStyleOpti
 
 function coverStyles(s: TypeScale, n: DocxLabels['styles']): IParagraphStyleOptions[] {
   return [
-    style(styleIds.organisation, n.organisation, { run: { font: fonts.title, size: halfPoints(15), color: palette.navy }, paragraph: { spacing: spacing(1.05, 0, 2) } }),
-    style(styleIds.network, n.network, { run: { size: halfPoints(s.caption), color: palette.grey }, paragraph: { spacing: spacing(1.05, 0, 2) } }),
+    style(styleIds.organisation, n.organisation, {
+      run: { font: fonts.title, size: halfPoints(15), color: palette.navy },
+      paragraph: { spacing: spacing(1.05, 0, 2) },
+    }),
+    style(styleIds.network, n.network, {
+      run: { size: halfPoints(s.caption), color: palette.grey },
+      paragraph: { spacing: spacing(1.05, 0, 2) },
+    }),
     style(styleIds.overline, n.overline, {
       run: { bold: true, allCaps: true, characterSpacing: pt(1.5), size: halfPoints(s.overline), color: palette.copper },
       paragraph: { spacing: spacing(1.15, 0, 5) },
     }),
-    style(styleIds.coverPeriod, n.coverPeriod, { run: { size: halfPoints(16), color: palette.white }, paragraph: { spacing: spacing(1.1, 0, 0) } }),
-    style(styleIds.header, 'header', { run: { size: halfPoints(s.running), color: palette.grey }, paragraph: { spacing: spacing(1, 0, 0) } }),
-    style(styleIds.footer, 'footer', { run: { size: halfPoints(s.running), color: palette.grey }, paragraph: { spacing: spacing(1, 0, 0) } }),
+    style(styleIds.coverPeriod, n.coverPeriod, {
+      run: { size: halfPoints(16), color: palette.white },
+      paragraph: { spacing: spacing(1.1, 0, 0) },
+    }),
+    style(styleIds.header, 'header', {
+      run: { size: halfPoints(s.running), color: palette.grey },
+      paragraph: { spacing: spacing(1, 0, 0) },
+    }),
+    style(styleIds.footer, 'footer', {
+      run: { size: halfPoints(s.running), color: palette.grey },
+      paragraph: { spacing: spacing(1, 0, 0) },
+    }),
   ]
 }
 
@@ -166,12 +214,25 @@ function contentsStyles(s: TypeScale): IParagraphStyleOptions[] {
       run: { font: fonts.title, size: halfPoints(s.heading1), color: palette.navy },
       paragraph: { keepNext: true, keepLines: true, spacing: spacing(1.05, 28, 10) },
     }),
-    style(styleIds.contents1, 'toc 1', { run: { bold: true, color: palette.navy }, paragraph: { spacing: spacing(1.15, s.contentsBefore, 0.5), indent: { left: 600, hanging: 600 } } }),
+    style(styleIds.contents1, 'toc 1', {
+      run: { bold: true, color: palette.navy },
+      paragraph: { spacing: spacing(1.15, s.contentsBefore, 0.5), indent: { left: 600, hanging: 600 } },
+    }),
     style(styleIds.contents2, 'toc 2', { paragraph: { spacing: spacing(1.15, 0, 0), indent: { left: 1250, hanging: 650 } } }),
-    style(styleIds.captionEntry, 'table of figures', { run: { size: halfPoints(s.listEntry) }, paragraph: { spacing: spacing(1.15, 0, 1.5) } }),
+    style(styleIds.captionEntry, 'table of figures', {
+      run: { size: halfPoints(s.listEntry) },
+      paragraph: { spacing: spacing(1.15, 0, 1.5) },
+    }),
   ]
 }
 
 function style(id: string, name: string, options: Omit<IParagraphStyleOptions, 'id' | 'name'>): IParagraphStyleOptions {
-  return { id, name, basedOn: 'Normal', next: options.next ?? (id === 'Title' ? styleIds.body : id), quickFormat: true, ...options }
+  return {
+    id,
+    name,
+    basedOn: 'Normal',
+    next: options.next ?? (id === 'Title' ? styleIds.body : id),
+    quickFormat: true,
+    ...options,
+  }
 }

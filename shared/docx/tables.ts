@@ -1,4 +1,16 @@
-import { BorderStyle, BuilderElement, HeightRule, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx'
+import {
+  BorderStyle,
+  BuilderElement,
+  HeightRule,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
 import type { FileChild, ITableOptions, ParagraphChild, XmlComponent } from 'docx'
 import type { Cell, TableBlock } from '../report/blocks.ts'
 import { captionParagraph } from './captions.ts'
@@ -80,23 +92,27 @@ function headerRow(table: TableBlock, widths: readonly number[], context: Render
     tableHeader: true,
     cantSplit: true,
     keepNext: true,
-    children: table.columns.map((column, index) =>
-      new TableCell({
-        width: { size: widths[index] ?? 0, type: WidthType.DXA },
-        ...cellMargins(table, index),
-        verticalAlign: VerticalAlign.BOTTOM,
-        ...(isKeyFigures ? {} : {
-          shading: { type: ShadingType.CLEAR, color: 'auto', fill: palette.tint },
-          borders: { bottom: line(palette.navy, 0.75) },
+    children: table.columns.map(
+      (column, index) =>
+        new TableCell({
+          width: { size: widths[index] ?? 0, type: WidthType.DXA },
+          ...cellMargins(table, index),
+          verticalAlign: VerticalAlign.BOTTOM,
+          ...(isKeyFigures
+            ? {}
+            : {
+                shading: { type: ShadingType.CLEAR, color: 'auto', fill: palette.tint },
+                borders: { bottom: line(palette.navy, 0.75) },
+              }),
+          children: [
+            new Paragraph({
+              style: isKeyFigures ? styleIds.keyFigureLabel : styleIds.headerCell,
+              ...(column.align === 'end' && !isKeyFigures ? { alignment: 'right' as const } : {}),
+              children: index === 0 ? placed(textRuns(column.header), context) : textRuns(column.header),
+            }),
+          ],
         }),
-        children: [
-          new Paragraph({
-            style: isKeyFigures ? styleIds.keyFigureLabel : styleIds.headerCell,
-            ...(column.align === 'end' && !isKeyFigures ? { alignment: 'right' as const } : {}),
-            children: index === 0 ? placed(textRuns(column.header), context) : textRuns(column.header),
-          }),
-        ],
-      })),
+    ),
   })
 }
 
@@ -108,7 +124,13 @@ function placed(runs: readonly ParagraphChild[], { nextBookmarkId }: RenderConte
 
 type RowPlace = { readonly index: number; readonly count: number; readonly keepNext: boolean }
 
-function bodyRow(table: TableBlock, row: readonly Cell[], widths: readonly number[], place: RowPlace, context: RenderContext): TableRow {
+function bodyRow(
+  table: TableBlock,
+  row: readonly Cell[],
+  widths: readonly number[],
+  place: RowPlace,
+  context: RenderContext,
+): TableRow {
   const isForm = table.variant === 'form'
   const isTotal = table.hasTotal === true && place.index === place.count - 1
   const height = row.some((cell) => cell.kind === 'blank') ? mm(22) : mm(10)
@@ -116,20 +138,30 @@ function bodyRow(table: TableBlock, row: readonly Cell[], widths: readonly numbe
     cantSplit: true,
     keepNext: place.keepNext,
     ...(isForm ? { height: { value: height, rule: HeightRule.ATLEAST } } : {}),
-    children: table.columns.map((column, index) =>
-      new TableCell({
-        width: { size: widths[index] ?? 0, type: WidthType.DXA },
-        ...cellMargins(table, index),
-        ...(isForm ? { verticalAlign: VerticalAlign.CENTER } : {}),
-        ...(isTotal ? { borders: { top: line(palette.navy, 1) } } : {}),
-        children: [cellParagraph(table, row[index] ?? { kind: 'notApplicable' }, { index, isTotal, rowIndex: place.index, align: column.align }, context)],
-      })),
+    children: table.columns.map(
+      (column, index) =>
+        new TableCell({
+          width: { size: widths[index] ?? 0, type: WidthType.DXA },
+          ...cellMargins(table, index),
+          ...(isForm ? { verticalAlign: VerticalAlign.CENTER } : {}),
+          ...(isTotal ? { borders: { top: line(palette.navy, 1) } } : {}),
+          children: [
+            cellParagraph(
+              table,
+              row[index] ?? { kind: 'notApplicable' },
+              { index, isTotal, rowIndex: place.index, align: column.align },
+              context,
+            ),
+          ],
+        }),
+    ),
   })
 }
 
 /** A text column just after numbers stands clear of them. */
 function cellMargins(table: TableBlock, index: number) {
-  const isAfterNumbers = table.variant === 'data' && table.columns[index]?.align === 'start' && table.columns[index - 1]?.align === 'end'
+  const isAfterNumbers =
+    table.variant === 'data' && table.columns[index]?.align === 'start' && table.columns[index - 1]?.align === 'end'
   return isAfterNumbers ? { margins: { left: pt(10), marginUnitType: WidthType.DXA } } : {}
 }
 
@@ -147,7 +179,10 @@ function cellParagraph(table: TableBlock, cell: Cell, place: CellPlace, { labels
 function cellRuns(cell: Cell, look: { bold?: boolean; color?: string }, labels: RenderContext['labels'], isKeyFigures: boolean) {
   switch (cell.kind) {
     case 'text':
-      return inlineRuns(cell.content.every((inline) => inline.text === '') ? [{ text: labels.notApplicable }] : cell.content, look)
+      return inlineRuns(
+        cell.content.every((inline) => inline.text === '') ? [{ text: labels.notApplicable }] : cell.content,
+        look,
+      )
     case 'number':
       return textRuns(cell.text === '' ? labels.notApplicable : cell.text, look)
     case 'missing':
@@ -161,4 +196,6 @@ function cellRuns(cell: Cell, look: { bold?: boolean; color?: string }, labels: 
 
 /** A table without rows says so rather than show a bare header. */
 const emptyRow = (table: TableBlock, { labels }: RenderContext): Cell[] =>
-  table.columns.map((_, index) => (index === 0 ? { kind: 'text', content: [{ text: labels.noRow, missing: true }] } : { kind: 'notApplicable' }))
+  table.columns.map((_, index) =>
+    index === 0 ? { kind: 'text', content: [{ text: labels.noRow, missing: true }] } : { kind: 'notApplicable' },
+  )

@@ -7,9 +7,8 @@ type Setter = {
   readonly inlines: (content: readonly Inline[]) => Inline[]
 }
 
-/** Characters that XML 1.0 refuses, lone surrogates included. */
-// eslint-disable-next-line no-control-regex -- these are the characters to remove
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** Characters that XML 1.0 refuses: controls, lone surrogates and two that are no characters. */
+const forbidden = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu
 
 /** One line of text that XML accepts: a line break or a tab becomes a space. */
 const singleLine = (text: string): string => text.replace(forbidden, '').replace(/[ \t]*[\t\r\n\u2028\u2029]+[ \t]*/g, ' ')
@@ -19,7 +18,11 @@ export function typeset(content: DocumentContent): DocumentContent {
   const { language } = content
   const set: Setter = {
     text: (text) => typography(singleLine(text), language),
-    inlines: (inlines) => inlineTypography(inlines.map((inline) => ({ ...inline, text: singleLine(inline.text) })), language),
+    inlines: (inlines) =>
+      inlineTypography(
+        inlines.map((inline) => ({ ...inline, text: singleLine(inline.text) })),
+        language,
+      ),
   }
   const { cover } = content
   return {
@@ -39,7 +42,10 @@ export function typeset(content: DocumentContent): DocumentContent {
       facts: cover.facts.map((fact) => ({ label: set.text(fact.label), value: set.text(fact.value) })),
       mention: set.text(cover.mention),
     },
-    sections: content.sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => typesetBlock(block, set)) })),
+    sections: content.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) => typesetBlock(block, set)),
+    })),
   }
 }
 

@@ -23,7 +23,10 @@ export function documentFileName(parts: DocumentFileNameParts): string {
   const tail = [asciiSlug(parts.periodLabel).slice(0, 30), statusSlug[parts.language][parts.status]]
   const room = longestName - extension.length - [head, ...tail].join('-').length - 1
   const body = asciiSlug(parts.bodyName).slice(0, Math.max(0, room))
-  const stem = [head, body, ...tail].map((part) => part.replace(/^-+|-+$/gu, '')).filter((part) => part !== '').join('-')
+  const stem = [head, body, ...tail]
+    .map((part) => part.replace(/^-+|-+$/gu, ''))
+    .filter((part) => part !== '')
+    .join('-')
   return stem + extension
 }
 

@@ -4,9 +4,12 @@ import type { Language } from '../i18n/language.ts'
 const nb = '\u00a0'
 const thin = '\u202f'
 const sp = '[ \u00a0\u2009\u202f]'
-const addresses = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)]|www\.[^\s<>"«»]*[^\s<>"«».,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\ue000/gu
-const frenchMonths = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv\\.|févr\\.|avr\\.|juil\\.|sept\\.|oct\\.|nov\\.|déc\\.'
-const englishMonths = 'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec'
+const addresses =
+  /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)]|www\.[^\s<>"«»]*[^\s<>"«».,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\ue000/gu
+const frenchMonths =
+  'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv\\.|févr\\.|avr\\.|juil\\.|sept\\.|oct\\.|nov\\.|déc\\.'
+const englishMonths =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec'
 
 type Rule = readonly [pattern: RegExp, replacement: string]
 
@@ -30,7 +33,11 @@ const frenchRules: readonly Rule[] = [
   rule(`(\\d)${sp}*(k€|M€|€|%|‰)`, `$1${nb}$2`),
   rule(`\\b([nN]°)${sp}*(?=[\\p{L}\\d])`, `$1${nb}`),
   rule(`(?<![\\p{L}\\d])(art\\.|Art\\.|p\\.|M\\.|MM\\.|Mme|Mmes|Mlle)${sp}+(?=[\\p{L}\\d])`, `$1${nb}`),
-  rule(`(?<!\\p{L})(articles?|décisions?|critères?|versions?|annexes?|figures?|tableaux?|parties?)${sp}+(?=\\d|[A-Z](?!\\p{L}))`, `$1${nb}`, 'giu'),
+  rule(
+    `(?<!\\p{L})(articles?|décisions?|critères?|versions?|annexes?|figures?|tableaux?|parties?)${sp}+(?=\\d|[A-Z](?!\\p{L}))`,
+    `$1${nb}`,
+    'giu',
+  ),
   rule(`(?<!\\d)(\\d{1,2})${sp}*h${sp}*(\\d{2})(?!\\d)`, `$1${nb}h${nb}$2`),
   rule(`(?<!\\d)(\\d{1,2})${sp}h(?!\\p{L})`, `$1${nb}h`),
   rule(`(?<!\\d)(\\d{1,2}|1er)${sp}+(?=(?:${frenchMonths})(?!\\p{L}))`, `$1${nb}`),
@@ -42,7 +49,11 @@ const englishRules: readonly Rule[] = [
   rule('(^|[\\s(\\[“])"(?=[^\\s.,;:!?)\\]])', '$1“'),
   rule('"', '”'),
   rule(`(?<!\\p{L})(Mr|Mrs|Ms|Dr|[nN]o\\.|p\\.|art\\.)${sp}+(?=[\\p{L}\\d])`, `$1${nb}`),
-  rule(`(?<!\\p{L})(articles?|decisions?|criterion|criteria|version|annex|figures?|tables?|parts?)${sp}+(?=\\d|[A-Z](?!\\p{L}))`, `$1${nb}`, 'giu'),
+  rule(
+    `(?<!\\p{L})(articles?|decisions?|criterion|criteria|version|annex|figures?|tables?|parts?)${sp}+(?=\\d|[A-Z](?!\\p{L}))`,
+    `$1${nb}`,
+    'giu',
+  ),
   rule(`(?<!\\d)(\\d{1,2})${sp}+(?=(?:${englishMonths})(?!\\p{L}))`, `$1${nb}`),
 ]
 
@@ -59,7 +70,8 @@ export function typography(text: string, language: Language): string {
     kept.push(address)
     return '\ue000'
   })
-  for (const [pattern, replacement] of language === 'fr' ? frenchRules : englishRules) result = result.replace(pattern, replacement)
+  for (const [pattern, replacement] of language === 'fr' ? frenchRules : englishRules)
+    result = result.replace(pattern, replacement)
   if (language === 'fr') result = result.replace(digitGroups, (number) => number.replace(anySpace, thin))
   let next = 0
   return result.replace(/\ue000/gu, () => kept[next++] ?? '')

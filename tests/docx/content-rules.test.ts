@@ -14,7 +14,11 @@ import { contentsEntries } from '#tests/helpers/docx-checks.ts'
 import { rendered } from '#tests/helpers/docx-render.ts'
 import { all, bodyBlocks, part, styleOf, textOf, xmlParts, type XmlParts } from '#tests/helpers/docx-xml.ts'
 
-const headers = (parts: XmlParts): string => [...parts].filter(([path]) => path.startsWith('word/header')).map(([, xml]) => xml).join('')
+const headers = (parts: XmlParts): string =>
+  [...parts]
+    .filter(([path]) => path.startsWith('word/header'))
+    .map(([, xml]) => xml)
+    .join('')
 const draft = xmlParts(await rendered(annualReport))
 const edges = xmlParts(await rendered(edgeReport))
 
@@ -47,21 +51,27 @@ test('charts are native, editable and as wide as the text', () => {
   expect(charts[1]).toContain(palette.copper)
   expect(charts[2]).toContain('<c:lineChart>')
   expect(charts[2]).toContain('<a:prstDash val="dash"/>')
-  expect(all(part(draft, 'word/document.xml'), 'wp:extent').map(({ attributes }) => attributes['cx'])).toEqual(Array(3).fill(String(616 * 9525)))
+  expect(all(part(draft, 'word/document.xml'), 'wp:extent').map(({ attributes }) => attributes['cx'])).toEqual(
+    Array(3).fill(String(616 * 9525)),
+  )
 })
 
 test('the workbook behind a chart holds the numbers of its data table', async () => {
   const files = unzipSync(await rendered(annualReport))
   const workbooks = Object.keys(files).filter((path) => path.endsWith('.xlsx'))
   expect(workbooks).toHaveLength(3)
-  const sheets = workbooks.map((path) => strFromU8(unzipSync(files[path] ?? new Uint8Array())['xl/worksheets/sheet1.xml'] ?? new Uint8Array()))
+  const sheets = workbooks.map((path) =>
+    strFromU8(unzipSync(files[path] ?? new Uint8Array())['xl/worksheets/sheet1.xml'] ?? new Uint8Array()),
+  )
   expect(sheets.some((sheet) => ['14', '21', '27', '33', '38'].every((value) => sheet.includes(`<v>${value}</v>`)))).toBe(true)
 })
 
 test('a gap stays a gap in a chart and "not recorded" in its table, never zero', () => {
   const chart = [...edges].find(([path]) => path === 'word/charts/chart1.xml')?.[1] ?? ''
-  expect(chart).toContain('<c:ptCount val="3"/><c:pt idx="0"><c:v>0.5</c:v></c:pt><c:pt idx="1"><c:v>0.3</c:v></c:pt></c:numCache>')
-  expect(bodyBlocks(edges).map(textOf).join('\n')).toContain('non renseigné')
+  expect(chart).toContain(
+    '<c:ptCount val="3"/><c:pt idx="0"><c:v>0.5</c:v></c:pt><c:pt idx="1"><c:v>0.3</c:v></c:pt></c:numCache>',
+  )
+  expect(bodyBlocks(edges).map(textOf).join('\n')).toContain('non\u00a0renseigné')
 })
 
 test('text that XML refuses is dropped, a forbidden link becomes text, an empty table says so', () => {
@@ -97,7 +107,8 @@ test('annexes are lettered, and what follows them has no number', () => {
 
 test('the accessible variant has larger text and gives short columns more room', async () => {
   const accessible = xmlParts(await rendered(annualReport, { variant: 'accessible' }))
-  const size = (parts: XmlParts): string => /<w:rPrDefault>.*?<w:sz w:val="(\d+)"/s.exec(parts.get('word/styles.xml') ?? '')?.[1] ?? ''
+  const size = (parts: XmlParts): string =>
+    /<w:rPrDefault>.*?<w:sz w:val="(\d+)"/s.exec(parts.get('word/styles.xml') ?? '')?.[1] ?? ''
   expect([size(draft), size(accessible)]).toEqual(['23', '26'])
   const grid = (parts: XmlParts): number[] => {
     const register = bodyBlocks(parts).filter(({ name }) => name === 'w:tbl')[1]
@@ -131,7 +142,10 @@ test('a cancel stops the export and says so', async () => {
   const onProgress = ({ step }: DocxProgress): void => {
     if (step === 'layout') controller.abort()
   }
-  expect(await renderDocx(annualReport, { labels, withPageNumbers: true, signal: controller.signal, onProgress })).toEqual({ ok: false, error: { code: 'docx.cancelled' } })
+  expect(await renderDocx(annualReport, { labels, withPageNumbers: true, signal: controller.signal, onProgress })).toEqual({
+    ok: false,
+    error: { code: 'docx.cancelled' },
+  })
 })
 
 test('content that breaks its contract is refused with the place named', async () => {
@@ -143,10 +157,25 @@ test('content that breaks its contract is refused with the place named', async (
 test('styles keep the names Word knows', () => {
   const styles = part(draft, 'word/styles.xml')
   const names = all(styles, 'w:style').map((style) => style.children.find(({ name }) => name === 'w:name')?.attributes['w:val'])
-  for (const name of ['Body Text', 'List Bullet', 'List Number', 'heading 1', 'caption', 'toc 1', 'TOC Heading', 'table of figures', 'header', 'footer']) {
+  for (const name of [
+    'Body Text',
+    'List Bullet',
+    'List Number',
+    'heading 1',
+    'caption',
+    'toc 1',
+    'TOC Heading',
+    'table of figures',
+    'header',
+    'footer',
+  ]) {
     expect(names).toContain(name)
   }
-  const used = new Set(bodyBlocks(draft).filter(({ name }) => name === 'w:p').map(styleOf))
+  const used = new Set(
+    bodyBlocks(draft)
+      .filter(({ name }) => name === 'w:p')
+      .map(styleOf),
+  )
   const known = new Set(all(styles, 'w:style').map(({ attributes }) => attributes['w:styleId']))
   expect([...used].filter((id) => !known.has(id))).toEqual([])
 })

@@ -18,7 +18,8 @@ test('11 the same data gives the same bytes twice in one process', async () => {
 
 test('11 the same data gives the same bytes in two processes, on two clocks', async () => {
   const script = 'tests/fixtures/docx/print-digest.ts'
-  const run = (zone: string): string => execFileSync(process.execPath, [script], { encoding: 'utf8', env: { ...process.env, TZ: zone } }).trim()
+  const run = (zone: string): string =>
+    execFileSync(process.execPath, [script], { encoding: 'utf8', env: { ...process.env, TZ: zone } }).trim()
   expect([run('Pacific/Auckland'), run('America/Lima')]).toEqual(Array(2).fill(digest(await rendered(annualReport))))
 })
 

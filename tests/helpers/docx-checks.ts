@@ -22,7 +22,11 @@ export function languageProblems(parts: XmlParts, tag: string): Problems {
   return [
     ...unless(defaults === tag, `docDefaults: ${defaults ?? 'none'}`),
     ...unless(theme === tag, `themeFontLang: ${theme ?? 'none'}`),
-    ...charts.flatMap(([path, xml]) => [...xml.matchAll(/(?:lang|<c:lang val)="([^"]+)"/g)].flatMap(([, found]) => unless(found === tag, `${path}: ${found ?? ''}`))),
+    ...charts.flatMap(([path, xml]) =>
+      [...xml.matchAll(/(?:lang|<c:lang val)="([^"]+)"/g)].flatMap(([, found]) =>
+        unless(found === tag, `${path}: ${found ?? ''}`),
+      ),
+    ),
   ]
 }
 
@@ -37,12 +41,16 @@ export function headingProblems(parts: XmlParts): Problems {
     ...unless(titles === 1, `${titles} titles`),
     ...unless(levels.length > 0, 'no heading'),
     ...unless(skips.length === 0, `${skips.length} skipped levels`),
-    ...paragraphs.filter((one) => levelOf(one) > 0 && /^\s*(?:\d+[.)]|Annexe [A-Z])/.test(textOf(one))).map((one) => `typed number: ${textOf(one)}`),
+    ...paragraphs
+      .filter((one) => levelOf(one) > 0 && /^\s*(?:\d+[.)]|Annexe [A-Z])/.test(textOf(one)))
+      .map((one) => `typed number: ${textOf(one)}`),
   ]
 }
 
 export function tableProblems(parts: XmlParts): Problems {
-  return all(part(parts, 'word/document.xml'), 'w:tbl').flatMap((table, index) => oneTableProblems(table).map((problem) => `table ${index + 1}: ${problem}`))
+  return all(part(parts, 'word/document.xml'), 'w:tbl').flatMap((table, index) =>
+    oneTableProblems(table).map((problem) => `table ${index + 1}: ${problem}`),
+  )
 }
 
 function oneTableProblems(table: XmlNode): Problems {
@@ -56,13 +64,22 @@ function oneTableProblems(table: XmlNode): Problems {
   const total = Number(child(properties, 'w:tblW')?.attributes['w:w'])
   return [
     ...unless(rows[0] !== undefined && isOn(rows[0], 'w:tblHeader'), 'first row is no header'),
-    ...unless(rows.slice(1).every((row) => !isOn(row, 'w:tblHeader')), 'more than one header row'),
+    ...unless(
+      rows.slice(1).every((row) => !isOn(row, 'w:tblHeader')),
+      'more than one header row',
+    ),
     ...unless(look['w:firstRow'] === '1' || look['w:firstRow'] === 'true', 'tblLook without firstRow'),
     ...unless(grid.length > 0 && grid.every((width) => width > 0), 'no grid'),
     ...unless(grid.reduce((sum, width) => sum + width, 0) === total, 'grid and table width differ'),
-    ...unless(widths.every((row) => row.join() === grid.join()), 'cell widths and grid differ'),
+    ...unless(
+      widths.every((row) => row.join() === grid.join()),
+      'cell widths and grid differ',
+    ),
     ...unless(all(table, 'w:gridSpan').length + all(table, 'w:vMerge').length === 0, 'merged cells'),
-    ...unless(rows.every((row) => isOn(row, 'w:cantSplit')), 'a row may split'),
+    ...unless(
+      rows.every((row) => isOn(row, 'w:cantSplit')),
+      'a row may split',
+    ),
     ...unless((child(properties, 'w:tblCaption')?.attributes['w:val'] ?? '') !== '', 'no title'),
     ...unless((child(properties, 'w:tblDescription')?.attributes['w:val'] ?? '') !== '', 'no description'),
   ]
@@ -78,7 +95,12 @@ export function figureProblems(parts: XmlParts): Problems {
     const caption = after[table - 1]
     const before = blocks[index - 1]
     return [
-      ...unless(descriptions.every((text) => text.length > 20 && !/^(?:Column|Bar|Line|Pie) chart,? [^.]*\. [^.]*: \S+ [\d.]+,/.test(text)), `alt text: ${descriptions.join()}`),
+      ...unless(
+        descriptions.every(
+          (text) => text.length > 20 && !/^(?:Column|Bar|Line|Pie) chart,? [^.]*\. [^.]*: \S+ [\d.]+,/.test(text),
+        ),
+        `alt text: ${descriptions.join()}`,
+      ),
       ...unless(before !== undefined && styleOf(before) === 'Caption', 'no caption above the chart'),
       ...unless(caption !== undefined && styleOf(caption) === 'Caption', 'no data table after the chart'),
     ]
@@ -92,7 +114,9 @@ export function listProblems(parts: XmlParts): Problems {
   return [
     ...blocks.filter(isEmpty).map((one) => `empty paragraph of style ${styleOf(one)}`),
     ...blocks.filter((one) => /^\s*(?:[-–•*]|\d+[.)])\s/u.test(textOf(one))).map((one) => `typed list mark: ${textOf(one)}`),
-    ...blocks.filter((one) => listStyles.has(styleOf(one)) && child(one, 'w:pPr', 'w:numPr') === undefined).map((one) => `list without numbering: ${textOf(one)}`),
+    ...blocks
+      .filter((one) => listStyles.has(styleOf(one)) && child(one, 'w:pPr', 'w:numPr') === undefined)
+      .map((one) => `list without numbering: ${textOf(one)}`),
   ]
 }
 
@@ -126,16 +150,31 @@ export function contentsProblems(parts: XmlParts): Problems {
   ]
 }
 
-export function runningProblems(parts: XmlParts, expected: { header: readonly string[]; status: string; page: string }): Problems {
-  const named = (name: string): XmlNode[] => [...parts.keys()].filter((path) => path.startsWith(`word/${name}`)).map((path) => part(parts, path))
+export function runningProblems(
+  parts: XmlParts,
+  expected: { header: readonly string[]; status: string; page: string },
+): Problems {
+  const named = (name: string): XmlNode[] =>
+    [...parts.keys()].filter((path) => path.startsWith(`word/${name}`)).map((path) => part(parts, path))
   const isEmpty = (node: XmlNode): boolean => textOf(node).trim() === ''
   const headers = named('header').filter((node) => !isEmpty(node))
   const footers = named('footer').filter((node) => textOf(node).includes(expected.page))
   const sections = all(part(parts, 'word/document.xml'), 'w:sectPr').length
-  const codes = (node: XmlNode): string => all(node, 'w:instrText').map(({ text }) => text.trim()).join()
+  const codes = (node: XmlNode): string =>
+    all(node, 'w:instrText')
+      .map(({ text }) => text.trim())
+      .join()
   return [
-    ...unless(headers.length === sections && footers.length === sections, `${headers.length} headers, ${footers.length} footers, ${sections} sections`),
-    ...headers.flatMap((node) => unless(expected.header.every((text) => textOf(node).includes(text)), `header: ${textOf(node)}`)),
+    ...unless(
+      headers.length === sections && footers.length === sections,
+      `${headers.length} headers, ${footers.length} footers, ${sections} sections`,
+    ),
+    ...headers.flatMap((node) =>
+      unless(
+        expected.header.every((text) => textOf(node).includes(text)),
+        `header: ${textOf(node)}`,
+      ),
+    ),
     ...footers.flatMap((node) => unless(textOf(node).includes(expected.status), `footer: ${textOf(node)}`)),
     ...footers.flatMap((node) => unless(codes(node) === 'PAGE,NUMPAGES', `fields of the footer: ${codes(node)}`)),
   ]
@@ -155,15 +194,23 @@ const frenchFaults: readonly (readonly [RegExp, string])[] = [
 
 /** Every text that a reader meets: body, running parts, alt texts, charts. */
 export function printedTexts(parts: XmlParts): string[] {
-  const printed = [...parts.keys()].filter((path) => /^word\/(?:document|header\d+|footer\d+)\.xml$/.test(path)).map((path) => part(parts, path))
+  const printed = [...parts.keys()]
+    .filter((path) => /^word\/(?:document|header\d+|footer\d+)\.xml$/.test(path))
+    .map((path) => part(parts, path))
   const charts = [...parts.keys()].filter((path) => /^word\/charts\/chart\d+\.xml$/.test(path)).map((path) => part(parts, path))
   return [
     ...printed.flatMap((node) => all(node, 'w:p').map(textOf)),
-    ...printed.flatMap((node) => all(node, 'wp:docPr').flatMap(({ attributes }) => [attributes['descr'] ?? '', attributes['title'] ?? ''])),
-    ...printed.flatMap((node) => [...all(node, 'w:tblCaption'), ...all(node, 'w:tblDescription')].map(({ attributes }) => attributes['w:val'] ?? '')),
+    ...printed.flatMap((node) =>
+      all(node, 'wp:docPr').flatMap(({ attributes }) => [attributes['descr'] ?? '', attributes['title'] ?? '']),
+    ),
+    ...printed.flatMap((node) =>
+      [...all(node, 'w:tblCaption'), ...all(node, 'w:tblDescription')].map(({ attributes }) => attributes['w:val'] ?? ''),
+    ),
     ...charts.flatMap((node) => all(node, 'c:v').map(({ text }) => text)),
   ]
 }
 
 export const frenchProblems = (texts: readonly string[]): Problems =>
-  texts.flatMap((text) => frenchFaults.filter(([fault]) => fault.test(text.replaceAll(/https?:\S+/g, ''))).map(([, name]) => `${name}: ${text}`))
+  texts.flatMap((text) =>
+    frenchFaults.filter(([fault]) => fault.test(text.replaceAll(/https?:\S+/g, ''))).map(([, name]) => `${name}: ${text}`),
+  )

@@ -24,7 +24,9 @@ type Draft = { name: string; attributes: Record<string, string>; children: Draft
 export function parseXml(xml: string): XmlNode {
   const root: Draft = { name: '', attributes: {}, children: [], text: '' }
   const open = [root]
-  for (const [, close, name, attributes = '', selfClose, text] of xml.matchAll(/<\?[^>]*\?>|<(\/?)([\w:]+)((?:\s[^<>]*?)?)(\/?)>|([^<]+)/g)) {
+  for (const [, close, name, attributes = '', selfClose, text] of xml.matchAll(
+    /<\?[^>]*\?>|<(\/?)([\w:]+)((?:\s[^<>]*?)?)(\/?)>|([^<]+)/g,
+  )) {
     const parent = open.at(-1) ?? root
     if (text !== undefined) parent.text += decoded(text)
     else if (close === '/') open.pop()
@@ -59,6 +61,7 @@ export const part = (parts: XmlParts, path: string): XmlNode => parseXml(parts.g
 /** Paragraphs and tables of the body in order, those of the contents frame included. */
 export function bodyBlocks(parts: XmlParts): XmlNode[] {
   const body = child(part(parts, 'word/document.xml'), 'w:body')
-  const unframed = (node: XmlNode): readonly XmlNode[] => (node.name === 'w:sdt' ? (child(node, 'w:sdtContent')?.children ?? []) : [node])
+  const unframed = (node: XmlNode): readonly XmlNode[] =>
+    node.name === 'w:sdt' ? (child(node, 'w:sdtContent')?.children ?? []) : [node]
   return (body?.children ?? []).flatMap(unframed).filter(({ name }) => name === 'w:p' || name === 'w:tbl')
 }

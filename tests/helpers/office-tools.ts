@@ -48,7 +48,9 @@ export function withFile<T>(bytes: Uint8Array, use: (file: string, folder: strin
 export function pagesByLibreOffice(bytes: Uint8Array): string[] {
   return withFile(bytes, (file, folder) => {
     const profile = pathToFileURL(join(folder, 'profile')).href
-    execFileSync('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], { stdio: 'ignore' })
+    execFileSync('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
+      stdio: 'ignore',
+    })
     const text = execFileSync('pdftotext', ['-layout', join(folder, 'report.pdf'), '-'], { encoding: 'utf8' })
     return text.split('\f').slice(0, -1)
   })
@@ -59,7 +61,9 @@ export type PandocElement = { readonly t: string; readonly c?: unknown }
 /** Blocks of the document as pandoc reads it. */
 export function blocksByPandoc(bytes: Uint8Array): PandocElement[] {
   return withFile(bytes, (file) => {
-    const json = JSON.parse(execFileSync('pandoc', ['-f', 'docx', '-t', 'json', file], { encoding: 'utf8' })) as { blocks: PandocElement[] } // `as`: pandoc's own format
+    const json = JSON.parse(execFileSync('pandoc', ['-f', 'docx', '-t', 'json', file], { encoding: 'utf8' })) as {
+      blocks: PandocElement[]
+    } // `as`: pandoc's own format
     return json.blocks
   })
 }

@@ -5,7 +5,10 @@ import { markDates, markLanguage } from './marks.ts'
 import { readParts, writeParts } from './parts.ts'
 
 /** The last pass: what docx has no option for, and everything that would make two exports differ. */
-export function finishPackage(packed: Uint8Array, { language, dataDate }: Pick<DocumentContent, 'language' | 'dataDate'>): Uint8Array {
+export function finishPackage(
+  packed: Uint8Array,
+  { language, dataDate }: Pick<DocumentContent, 'language' | 'dataDate'>,
+): Uint8Array {
   const parts = readParts(packed)
   renumber(parts)
   splitFieldRuns(parts)

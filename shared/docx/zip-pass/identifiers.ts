@@ -29,7 +29,10 @@ function renumberRelationships(parts: Parts): void {
     const source = path.replace(/_rels\/([^/]*)\.rels$/u, '$1')
     const content = parts.get(source)
     if (typeof content === 'string') {
-      parts.set(source, content.replace(relationshipUse, (_, open: string, id: string, close: string) => open + (ids.get(id) ?? id) + close))
+      parts.set(
+        source,
+        content.replace(relationshipUse, (_, open: string, id: string, close: string) => open + (ids.get(id) ?? id) + close),
+      )
     }
     return renamed
   })

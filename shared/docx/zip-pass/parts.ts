@@ -15,7 +15,7 @@ export function readParts(bytes: Uint8Array): Parts {
 
 /** A zip with fixed order, times and compression: same parts, same bytes. */
 export function writeParts(parts: Parts): Uint8Array {
-  const rank = (path: string): number => (firstParts.indexOf(path) + 1 || firstParts.length + 1)
+  const rank = (path: string): number => firstParts.indexOf(path) + 1 || firstParts.length + 1
   const paths = [...parts.keys()].toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
   const files: Zippable = {}
   for (const path of paths) {

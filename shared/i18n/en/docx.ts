@@ -14,7 +14,7 @@ export const docx: Catalogue<typeof source> = {
   annexSeparator: '\u00a0–',
   page: 'Page',
   watermark: 'DRAFT',
-  missing: 'not recorded',
+  missing: 'not\u00a0recorded',
   notApplicable: '–',
   noRow: 'no row',
   /** Names of the styles, shown by Word. */

@@ -12,7 +12,7 @@ export const docx = {
   annexSeparator: '\u00a0–',
   page: 'Page',
   watermark: 'PROJET',
-  missing: 'non renseigné',
+  missing: 'non\u00a0renseigné',
   notApplicable: '–',
   noRow: 'aucune ligne',
   /** Names of the styles, shown by Word. */

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button, type ButtonVariant } from '../buttons/button.tsx'
 import { cx } from '../cx.ts'
@@ -51,9 +51,9 @@ export function Dialog({ title, isOpen, onClose, children, answers, isDestructiv
             {title}
           </Heading>
           {children !== undefined && (
-            <div id={bodyId} className={styles.body}>
+            <DialogBody id={bodyId} takesFocus={!isDestructive}>
               {children}
-            </div>
+            </DialogBody>
           )}
           <div className={styles.answers}>
             {answers.map((answer) => (
@@ -77,5 +77,24 @@ export function Dialog({ title, isOpen, onClose, children, answers, isDestructiv
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+type DialogBodyProps = { readonly id: string; readonly takesFocus: boolean; readonly children: ReactNode }
+
+/** A dialog that asks for words begins in its first field; the others begin at their title. */
+function DialogBody({ id, takesFocus, children }: DialogBodyProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (!takesFocus) return
+    const chosen = box.current?.querySelector<HTMLElement>('input[type=radio]:checked')
+    const first = box.current?.querySelector<HTMLElement>('input:not([type=hidden], [disabled]), select:not([disabled]), textarea:not([disabled])')
+    if (first instanceof HTMLInputElement && first.type === 'radio' && chosen) chosen.focus()
+    else first?.focus()
+  }, [takesFocus])
+  return (
+    <div ref={box} id={id} className={styles.body}>
+      {children}
+    </div>
   )
 }

@@ -1,17 +1,17 @@
 import styles from './brand.module.css'
 
-const spokes = [0, 45, 90, 135, 180, 225, 270, 315]
+const spokes = [0, 60, 120, 180, 240, 300]
 
 /** A ship's wheel. */
 export const BrandMark = () => (
-  <svg viewBox="0 0 28 28" className={styles.mark} aria-hidden="true" focusable="false">
-    <g fill="none" stroke="currentColor" strokeLinecap="round">
-      <circle cx="14" cy="14" r="7.25" strokeWidth="2.25" />
+  <svg viewBox="0 0 24 24" className={styles.mark} aria-hidden="true" focusable="false">
+    <g fill="none" stroke="currentColor" strokeLinecap="round" strokeWidth="2">
+      <circle cx="12" cy="12" r="7" />
       {spokes.map((angle) => (
-        <path key={angle} d={angle % 90 === 0 ? 'M14 11.5V1.75' : 'M14 11.5V3.25'} strokeWidth="2" transform={`rotate(${angle} 14 14)`} />
+        <path key={angle} d="M12 9V1" transform={`rotate(${angle} 12 12)`} />
       ))}
     </g>
-    <circle cx="14" cy="14" r="2.75" className={styles.hub} />
+    <circle cx="12" cy="12" r="2.5" className={styles.hub} />
   </svg>
 )
 

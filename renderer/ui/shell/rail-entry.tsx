@@ -10,7 +10,10 @@ export function RailEntry({ item, onGo }: { readonly item: RailItem; readonly on
   const content = (
     <>
       <Icon of={item.icon} />
-      <span>{item.label}</span>
+      <span className={styles.words}>
+        <span>{item.label}</span>
+        {item.note !== undefined && <span className={styles.subtitle}>{item.note}</span>}
+      </span>
     </>
   )
   if (item.menu !== undefined)

@@ -4,6 +4,8 @@ import type { MenuItem } from '../overlays/menu-item.ts'
 export type RailItem = {
   readonly key: string
   readonly label: string
+  /** A second, quieter line. */
+  readonly note?: string | undefined
   readonly icon: IconType
   /** A link, or an act when `onPress` is given. */
   readonly href?: string | undefined

@@ -27,7 +27,7 @@ type TimelineProps = {
 }
 
 /** Width of the longer of the words, in CSS pixels at the text size of labels, and the space that follows it. */
-const wordsWidth = (...words: readonly string[]) => Math.max(...words.map((one) => one.length)) * 8 + 20
+const wordsWidth = (...words: readonly string[]) => Math.max(...words.map((one) => one.length)) * 7 + 16
 const longestLabel = 196
 
 /** The coming dates on one line, with today's mark; a list for screen readers and for narrow windows. */

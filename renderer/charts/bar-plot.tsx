@@ -33,7 +33,15 @@ export function BarPlot({ type, width, prefix, missingWords, ...data }: BarPlotP
   const height = isSide ? Math.max(120, categories.length * sideBand + 24) : columnHeight
   const band = isSide ? sideBand : (width - 16 - (namesValues ? 0 : valueWidth)) / Math.max(1, categories.length)
   const thickness = barThickness(band, isStacked ? 1 : series.length, isSide ? 24 : 64)
-  const valueAxis = { type: 'number', domain: [...scale.domain], ticks: [...scale.ticks], tickFormatter: formatValue, tick, axisLine: false, tickLine: false } as const
+  const valueAxis = {
+    type: 'number',
+    domain: [...scale.domain],
+    ticks: [...scale.ticks],
+    tickFormatter: formatValue,
+    tick,
+    axisLine: false,
+    tickLine: false,
+  } as const
   const categoryAxis = { type: 'category', dataKey: 'category', tick, axisLine, tickLine: false, interval: 0 } as const
 
   const wordsOf = (place: number, index: number) => {
@@ -83,7 +91,11 @@ export function BarPlot({ type, width, prefix, missingWords, ...data }: BarPlotP
       <Patterns prefix={prefix} />
       {!namesValues && <CartesianGrid vertical={false} stroke="var(--line)" />}
       {isSide ? <XAxis {...valueAxis} hide /> : <XAxis {...categoryAxis} height={32} />}
-      {isSide ? <YAxis {...categoryAxis} width={categoryWidth} /> : <YAxis {...valueAxis} width={valueWidth} hide={namesValues} />}
+      {isSide ? (
+        <YAxis {...categoryAxis} width={categoryWidth} />
+      ) : (
+        <YAxis {...valueAxis} width={valueWidth} hide={namesValues} />
+      )}
       {series.map((one, place) => (
         <Bar
           key={one.name}

@@ -22,7 +22,10 @@ export type ChartScale = { readonly domain: readonly [number, number]; readonly 
 
 /** A scale that holds 0, every value and every target, ending on a round number. */
 export function chartScale(data: Pick<ChartData, 'categories' | 'series' | 'targets'>, isStacked: boolean): ChartScale {
-  const values = [...(isStacked ? stackedTotals(data) : data.series.flatMap((one) => one.values)), ...(data.targets?.values ?? [])].filter((value) => value !== null)
+  const values = [
+    ...(isStacked ? stackedTotals(data) : data.series.flatMap((one) => one.values)),
+    ...(data.targets?.values ?? []),
+  ].filter((value) => value !== null)
   const low = Math.min(0, ...values)
   const high = Math.max(0, ...values)
   const step = high === low ? 1 : niceStep(high - low)

@@ -27,7 +27,17 @@ type ChartFigureProps = ChartData & {
 }
 
 /** A drawing, what it says, where it comes from, and the same numbers as a table. Screen readers read the words and the table. */
-export function ChartFigure({ title, summary, source, type, categoryHeader, tablePlacement = 'below', headingLevel, hasPanel = true, ...data }: ChartFigureProps) {
+export function ChartFigure({
+  title,
+  summary,
+  source,
+  type,
+  categoryHeader,
+  tablePlacement = 'below',
+  headingLevel,
+  hasPanel = true,
+  ...data
+}: ChartFigureProps) {
   const text = useUiText()
   const prefix = `pattern${useId().replace(/[^a-zA-Z0-9]/g, '')}`
   const titleId = `${prefix}-title`
@@ -37,7 +47,12 @@ export function ChartFigure({ title, summary, source, type, categoryHeader, tabl
   const hasApproximate = !isLine && data.series.some((one) => one.approximate?.includes(true))
   const Heading = headingLevel === undefined ? (hasPanel ? 'h2' : 'p') : (`h${headingLevel}` as const)
   const table = (isCaptionHidden: boolean) => (
-    <ChartTable {...data} caption={isCaptionHidden ? title : text('ui.sameNumbers')} isCaptionHidden={isCaptionHidden} categoryHeader={categoryHeader} />
+    <ChartTable
+      {...data}
+      caption={isCaptionHidden ? title : text('ui.sameNumbers')}
+      isCaptionHidden={isCaptionHidden}
+      categoryHeader={categoryHeader}
+    />
   )
   const missingWords = text('ui.missingShort')
   return (
@@ -53,10 +68,17 @@ export function ChartFigure({ title, summary, source, type, categoryHeader, tabl
           <p className={styles.summary}>{summary}</p>
         </figcaption>
         <div ref={place} className={styles.plot} aria-hidden="true">
-          {width > 0 && (isLine ? <LinePlot {...data} width={width} missingWords={missingWords} /> : <BarPlot {...data} type={type} width={width} prefix={prefix} missingWords={missingWords} />)}
+          {width > 0 &&
+            (isLine ? (
+              <LinePlot {...data} width={width} missingWords={missingWords} />
+            ) : (
+              <BarPlot {...data} type={type} width={width} prefix={prefix} missingWords={missingWords} />
+            ))}
         </div>
         {(source !== undefined || hasApproximate) && (
-          <p className={styles.source}>{[source, hasApproximate ? text('ui.approximateNote') : undefined].filter(Boolean).join(' ')}</p>
+          <p className={styles.source}>
+            {[source, hasApproximate ? text('ui.approximateNote') : undefined].filter(Boolean).join(' ')}
+          </p>
         )}
         {tablePlacement === 'below' && (
           <Disclosure summary={text('ui.showData')}>

@@ -3,25 +3,36 @@ import { DataTable } from '#renderer/ui/data/data-table.tsx'
 import { MissingValue } from '#renderer/ui/status/missing-value.tsx'
 import type { ChartData } from './chart-types.ts'
 
-type ChartTableProps = ChartData & { readonly caption: string; readonly isCaptionHidden: boolean; readonly categoryHeader: string }
+type ChartTableProps = ChartData & {
+  readonly caption: string
+  readonly isCaptionHidden: boolean
+  readonly categoryHeader: string
+}
 
 type Row = { readonly category: string; readonly index: number }
 
 /** The figure's numbers, in the same order as the drawing. */
-export function ChartTable({ caption, isCaptionHidden, categoryHeader, categories, series, targets, formatValue, formatCell }: ChartTableProps) {
+export function ChartTable({
+  caption,
+  isCaptionHidden,
+  categoryHeader,
+  categories,
+  series,
+  targets,
+  formatValue,
+  formatCell,
+}: ChartTableProps) {
   const columns: readonly DataColumn<Row>[] = [
     { key: 'category', header: categoryHeader, isRowHeader: true, cell: (row) => row.category },
-    ...series.map(
-      (one, place): DataColumn<Row> => ({
-        key: `s${place}`,
-        header: one.name,
-        align: 'end',
-        cell: (row) => {
-          const value = one.values[row.index] ?? null
-          return formatCell?.(place, row.index) ?? (value === null ? <MissingValue /> : formatValue(value))
-        },
-      }),
-    ),
+    ...series.map((one, place): DataColumn<Row> => ({
+      key: `s${place}`,
+      header: one.name,
+      align: 'end',
+      cell: (row) => {
+        const value = one.values[row.index] ?? null
+        return formatCell?.(place, row.index) ?? (value === null ? <MissingValue /> : formatValue(value))
+      },
+    })),
     ...(targets === undefined
       ? []
       : [

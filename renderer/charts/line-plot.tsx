@@ -15,10 +15,32 @@ export function LinePlot({ width, missingWords, ...data }: LinePlotProps) {
   const scale = chartScale(data, false)
   const valueWidth = Math.max(...scale.ticks.map((value) => formatValue(value).length)) * 9 + 12
   return (
-    <LineChart width={width} height={272} data={chartRows(data)} accessibilityLayer={false} margin={{ top: 12, right: 16, bottom: 4, left: 8 }}>
+    <LineChart
+      width={width}
+      height={272}
+      data={chartRows(data)}
+      accessibilityLayer={false}
+      margin={{ top: 12, right: 16, bottom: 4, left: 8 }}
+    >
       <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis dataKey="category" tick={tick} height={32} tickLine={false} interval="preserveStartEnd" axisLine={{ stroke: 'var(--line-strong)', strokeWidth: 1.5 }} padding={{ left: 24, right: 24 }} />
-      <YAxis domain={[...scale.domain]} ticks={[...scale.ticks]} tickFormatter={formatValue} tick={tick} axisLine={false} tickLine={false} width={valueWidth} />
+      <XAxis
+        dataKey="category"
+        tick={tick}
+        height={32}
+        tickLine={false}
+        interval="preserveStartEnd"
+        axisLine={{ stroke: 'var(--line-strong)', strokeWidth: 1.5 }}
+        padding={{ left: 24, right: 24 }}
+      />
+      <YAxis
+        domain={[...scale.domain]}
+        ticks={[...scale.ticks]}
+        tickFormatter={formatValue}
+        tick={tick}
+        axisLine={false}
+        tickLine={false}
+        width={valueWidth}
+      />
       {series.map((one, place) => {
         const style = seriesStyle(place)
         return (

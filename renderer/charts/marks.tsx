@@ -37,7 +37,9 @@ export function Marks({ categories, series, targets, layout, thickness, missingW
             {at !== undefined && (
               <line
                 className={styles.target}
-                {...(isSide ? { x1: at, x2: at, y1: middle - reach, y2: middle + reach } : { x1: middle - reach, x2: middle + reach, y1: at, y2: at })}
+                {...(isSide
+                  ? { x1: at, x2: at, y1: middle - reach, y2: middle + reach }
+                  : { x1: middle - reach, x2: middle + reach, y1: at, y2: at })}
               />
             )}
             {isSide &&
@@ -58,7 +60,12 @@ export function Marks({ categories, series, targets, layout, thickness, missingW
             {!isSide &&
               !isAllMissing &&
               slots.map((slot) => (
-                <text key={slot} transform={`translate(${slot} ${base - 8}) rotate(-90)`} dominantBaseline="central" className={styles.missing}>
+                <text
+                  key={slot}
+                  transform={`translate(${slot} ${base - 8}) rotate(-90)`}
+                  dominantBaseline="central"
+                  className={styles.missing}
+                >
                   {missingWords}
                 </text>
               ))}

@@ -27,7 +27,14 @@ function Strokes({ pattern }: Pick<SeriesStyle, 'pattern'>) {
 export const Patterns = ({ prefix }: { readonly prefix: string }) => (
   <defs>
     {seriesStyles.map((style, index) => (
-      <pattern key={style.pattern} id={`${prefix}-${index}`} width={tile} height={tile} patternUnits="userSpaceOnUse" color={style.colour}>
+      <pattern
+        key={style.pattern}
+        id={`${prefix}-${index}`}
+        width={tile}
+        height={tile}
+        patternUnits="userSpaceOnUse"
+        color={style.colour}
+      >
         <rect width={tile} height={tile} fill="var(--surface)" />
         <g fill="none" stroke="currentColor">
           <Strokes pattern={style.pattern} />
@@ -35,9 +42,21 @@ export const Patterns = ({ prefix }: { readonly prefix: string }) => (
       </pattern>
     ))}
     {seriesStyles.map((style, index) => (
-      <pattern key={style.pattern} id={`${prefix}-near-${index}`} width={tile} height={tile} patternUnits="userSpaceOnUse" color={style.colour}>
+      <pattern
+        key={style.pattern}
+        id={`${prefix}-near-${index}`}
+        width={tile}
+        height={tile}
+        patternUnits="userSpaceOnUse"
+        color={style.colour}
+      >
         <rect width={tile} height={tile} fill="var(--surface)" />
-        <path d={index === 1 ? 'M-2 -2 10 10M-6 2 6 14M2 -6 14 6' : 'M-2 10 10 -2M-6 6 6 -6M2 14 14 2'} fill="none" stroke="currentColor" strokeWidth="3" />
+        <path
+          d={index === 1 ? 'M-2 -2 10 10M-6 2 6 14M2 -6 14 6' : 'M-2 10 10 -2M-6 6 6 -6M2 14 14 2'}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="3"
+        />
       </pattern>
     ))}
   </defs>

@@ -3,7 +3,11 @@ import type { LucideIcon } from 'lucide-react'
 /** Any Lucide icon. */
 export type IconType = LucideIcon
 
-type IconProps = { readonly of: IconType; readonly size?: 'small' | 'normal' | 'large' | undefined; readonly className?: string | undefined }
+type IconProps = {
+  readonly of: IconType
+  readonly size?: 'small' | 'normal' | 'large' | undefined
+  readonly className?: string | undefined
+}
 
 const sizes = { small: '1.125rem', normal: '1.25rem', large: '2.5rem' } as const
 

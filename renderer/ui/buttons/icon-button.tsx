@@ -19,7 +19,17 @@ type IconButtonProps = {
 }
 
 /** For close, previous, next, drag, and add in a titled header; anything else takes a word. */
-export const IconButton = ({ icon, label, onPress, isDisabled = false, isPressed, size = 'medium', keys, onRail = false, ref }: IconButtonProps) => (
+export const IconButton = ({
+  icon,
+  label,
+  onPress,
+  isDisabled = false,
+  isPressed,
+  size = 'medium',
+  keys,
+  onRail = false,
+  ref,
+}: IconButtonProps) => (
   <TooltipTrigger delay={500}>
     <AriaButton
       {...(onPress && { onPress: () => onPress() })}

@@ -16,8 +16,20 @@ type LinkButtonProps = {
 }
 
 /** A link that looks like a button: it goes somewhere, it changes nothing. */
-export const LinkButton = ({ href, children, variant = 'secondary', size = 'medium', icon, iconEnd, ariaLabel }: LinkButtonProps) => (
-  <Link href={href} {...(ariaLabel !== undefined && { 'aria-label': ariaLabel })} className={cx(styles.button, styles[variant], styles[size])}>
+export const LinkButton = ({
+  href,
+  children,
+  variant = 'secondary',
+  size = 'medium',
+  icon,
+  iconEnd,
+  ariaLabel,
+}: LinkButtonProps) => (
+  <Link
+    href={href}
+    {...(ariaLabel !== undefined && { 'aria-label': ariaLabel })}
+    className={cx(styles.button, styles[variant], styles[size])}
+  >
     {icon && <Icon of={icon} />}
     <span>{children}</span>
     {iconEnd && <Icon of={iconEnd} />}

@@ -14,18 +14,39 @@ type DataTableRowProps<Row> = {
   readonly ariaRowIndex?: number | undefined
   readonly measure?: ((element: HTMLTableRowElement | null) => void) | undefined
   readonly dataIndex?: number | undefined
-  readonly selection?: { readonly isSelected: boolean; readonly label: string; readonly onToggle: (isOn: boolean) => void } | undefined
+  readonly selection?:
+    | { readonly isSelected: boolean; readonly label: string; readonly onToggle: (isOn: boolean) => void }
+    | undefined
   readonly actions?: ReactNode
 }
 
-export function DataTableRow<Row>({ row, columns, isCurrent, ariaRowIndex, measure, dataIndex, selection, actions }: DataTableRowProps<Row>) {
+export function DataTableRow<Row>({
+  row,
+  columns,
+  isCurrent,
+  ariaRowIndex,
+  measure,
+  dataIndex,
+  selection,
+  actions,
+}: DataTableRowProps<Row>) {
   const text = useUiText()
   return (
-    <tr ref={measure} data-index={dataIndex} aria-rowindex={ariaRowIndex} className={cx(styles.row, (isCurrent || selection?.isSelected) && styles.current)}>
+    <tr
+      ref={measure}
+      data-index={dataIndex}
+      aria-rowindex={ariaRowIndex}
+      className={cx(styles.row, (isCurrent || selection?.isSelected) && styles.current)}
+    >
       {selection && (
         <td className={styles.narrow}>
           <label className={styles.check}>
-            <input type="checkbox" className={fieldStyles.tick} checked={selection.isSelected} onChange={(event) => selection.onToggle(event.target.checked)} />
+            <input
+              type="checkbox"
+              className={fieldStyles.tick}
+              checked={selection.isSelected}
+              onChange={(event) => selection.onToggle(event.target.checked)}
+            />
             <VisuallyHidden>{text('ui.selectRow', { row: selection.label })}</VisuallyHidden>
           </label>
         </td>

@@ -28,7 +28,11 @@ export type DataTableProps<Row> = {
   readonly rowMenu?: ((row: Row) => { readonly label: string; readonly items: readonly MenuItem[] }) | undefined
   readonly rowActions?: ((row: Row) => ReactNode) | undefined
   readonly selection?:
-    | { readonly selected: ReadonlySet<string>; readonly onChange: (selected: ReadonlySet<string>) => void; readonly rowLabel: (row: Row) => string }
+    | {
+        readonly selected: ReadonlySet<string>
+        readonly onChange: (selected: ReadonlySet<string>) => void
+        readonly rowLabel: (row: Row) => string
+      }
     | undefined
   /** The row whose detail is shown. */
   readonly currentKey?: string | null | undefined
@@ -41,7 +45,19 @@ const virtualFrom = 100
 
 /** Caption, real headers, row header first, sortable columns; over 100 rows only those in view are made. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, isCaptionHidden = false, columns, rows, rowKey, rowMenu, rowActions, selection, currentKey, empty, hasFrame = true } = props
+  const {
+    caption,
+    isCaptionHidden = false,
+    columns,
+    rows,
+    rowKey,
+    rowMenu,
+    rowActions,
+    selection,
+    currentKey,
+    empty,
+    hasFrame = true,
+  } = props
   const text = useUiText()
   const { language } = useUi()
   const [ownSort, setOwnSort] = useState<Sort | null>(props.defaultSort ?? null)
@@ -95,8 +111,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className={cx(styles.table, hasFrame && styles.frame)}>
       <ScrollRegion label={caption} isTall={isVirtual} outerRef={virtual.scrollRef}>
-        <table className={cx(isVirtual && styles.fixed)} aria-rowcount={isVirtual ? sorted.length + 1 : undefined} onFocus={virtual.onFocus}>
-          <caption className={cx(!isCaptionHidden && styles.caption)}>{isCaptionHidden ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}</caption>
+        <table
+          className={cx(isVirtual && styles.fixed)}
+          aria-rowcount={isVirtual ? sorted.length + 1 : undefined}
+          onFocus={virtual.onFocus}
+        >
+          <caption className={cx(!isCaptionHidden && styles.caption)}>
+            {isCaptionHidden ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}
+          </caption>
           <thead>
             <tr aria-rowindex={isVirtual ? 1 : undefined}>
               {selection && (

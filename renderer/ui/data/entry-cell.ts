@@ -6,6 +6,8 @@ export type EntryCell = {
   readonly text: string
   /** What is shown, formatted, with its qualifier: "env. 1 062". `text` when left out. */
   readonly display?: string | undefined
+  /** What an empty cell says instead of "non renseigné": "sans cible". */
+  readonly missing?: string | undefined
   readonly isReadOnly?: boolean | undefined
   readonly error?: string | undefined
 }
@@ -34,4 +36,6 @@ export type EntryGridProps = {
   readonly cell: (rowKey: string, columnKey: string) => EntryCell
   readonly onCommit: CommitEntry
   readonly ends?: readonly EntryEnd[] | undefined
+  /** Called when the focus enters the row of that key. */
+  readonly onCurrentRowChange?: ((rowKey: string) => void) | undefined
 }

@@ -2,6 +2,8 @@ import { CircleAlert } from 'lucide-react'
 import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { cx } from '../cx.ts'
 import { Icon } from '../icon.tsx'
+import { VisuallyHidden } from '../layout/visually-hidden.tsx'
+import { useUiText } from '../provider/use-ui-text.ts'
 import { MissingValue } from '../status/missing-value.tsx'
 import type { EntryCell } from './entry-cell.ts'
 import type { EntryDraft } from './use-entry-drafts.ts'
@@ -23,8 +25,22 @@ type EntryGridCellProps = {
   readonly onOpen: () => void
 }
 
-export function EntryGridCell({ cell, draft, name, isActive, editing, isReadOnly, position, onEdit, onEditKey, onLeave, onFocus, onOpen }: EntryGridCellProps) {
+export function EntryGridCell({
+  cell,
+  draft,
+  name,
+  isActive,
+  editing,
+  isReadOnly,
+  position,
+  onEdit,
+  onEditKey,
+  onLeave,
+  onFocus,
+  onOpen,
+}: EntryGridCellProps) {
   const errorId = useId()
+  const text = useUiText()
   const input = useRef<HTMLInputElement>(null)
   const isEditing = editing !== null
   useLayoutEffect(() => {
@@ -45,7 +61,9 @@ export function EntryGridCell({ cell, draft, name, isActive, editing, isReadOnly
       onDoubleClick={onOpen}
       onClick={isActive ? onOpen : undefined}
     >
-      <div className={cx(isReadOnly ? styles.plain : styles.box, error !== undefined && styles.invalid, isEditing && styles.editing)}>
+      <div
+        className={cx(isReadOnly ? styles.plain : styles.box, error !== undefined && styles.invalid, isEditing && styles.editing)}
+      >
         {isEditing ? (
           <input
             ref={input}
@@ -62,7 +80,10 @@ export function EntryGridCell({ cell, draft, name, isActive, editing, isReadOnly
             onClick={(event) => event.stopPropagation()}
           />
         ) : shown === '' ? (
-          <MissingValue />
+          <span className={styles.missing}>
+            <span aria-hidden={!isReadOnly}>{isReadOnly ? <MissingValue>{cell.missing}</MissingValue> : '—'}</span>
+            {!isReadOnly && <VisuallyHidden>{cell.missing ?? text('ui.missing')}</VisuallyHidden>}
+          </span>
         ) : (
           <span className={styles.value}>{shown}</span>
         )}

@@ -20,7 +20,11 @@ export function EntryGridForms({ caption, rows, columns, cell, ends = [], drafts
           <Text as="h2" role="rowTitle">
             {row.label}
           </Text>
-          {row.description !== undefined && <Text role="help" tone="secondary">{row.description}</Text>}
+          {row.description !== undefined && (
+            <Text role="help" tone="secondary">
+              {row.description}
+            </Text>
+          )}
           {columns.map((column) => {
             const value = cell(row.key, column.key)
             const draft = drafts.draftOf(row.key, column.key)
@@ -32,7 +36,11 @@ export function EntryGridForms({ caption, rows, columns, cell, ends = [], drafts
                 key={column.key}
                 label={column.label}
                 width="medium"
-                value={typed?.at === at ? typed.text : (draft?.text ?? (isReadOnly ? (shown === '' ? text('ui.missing') : shown) : value.text))}
+                value={
+                  typed?.at === at
+                    ? typed.text
+                    : (draft?.text ?? (isReadOnly ? (shown === '' ? text('ui.missing') : shown) : value.text))
+                }
                 error={draft?.error ?? value.error}
                 isReadOnly={isReadOnly}
                 onChange={(next) => setTyped({ at, text: next })}
@@ -43,7 +51,9 @@ export function EntryGridForms({ caption, rows, columns, cell, ends = [], drafts
               />
             )
           })}
-          {ends.length > 0 && <DefinitionList items={ends.map((end) => ({ id: end.key, term: end.header, description: end.cell(row.key) }))} />}
+          {ends.length > 0 && (
+            <DefinitionList items={ends.map((end) => ({ id: end.key, term: end.header, description: end.cell(row.key) }))} />
+          )}
         </section>
       ))}
     </div>

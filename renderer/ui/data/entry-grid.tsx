@@ -19,7 +19,7 @@ const nameOf = (position: GridPosition) => `${position.row}:${position.column}`
  * Échap gives up, Ctrl+V pastes a block from a spreadsheet. Refused texts stay in their cell with the reason.
  */
 export function EntryGrid(props: EntryGridProps) {
-  const { caption, isCaptionHidden = false, rowHeader, rows, columns, cell, onCommit, ends = [] } = props
+  const { caption, isCaptionHidden = false, rowHeader, rows, columns, cell, onCommit, ends = [], onCurrentRowChange } = props
   const text = useUiText()
   const helpId = useId()
   const isTiny = useMediaQuery(tinyQuery)
@@ -34,7 +34,10 @@ export function EntryGrid(props: EntryGridProps) {
   if (isTiny) return <EntryGridForms {...props} drafts={drafts} />
 
   const size = { rows: rows.length, columns: columns.length }
-  const active = { row: Math.min(position.row, Math.max(0, size.rows - 1)), column: Math.min(position.column, Math.max(0, size.columns - 1)) }
+  const active = {
+    row: Math.min(position.row, Math.max(0, size.rows - 1)),
+    column: Math.min(position.column, Math.max(0, size.columns - 1)),
+  }
   const valueAt = (at: GridPosition) => {
     const [row, column] = [rows[at.row], columns[at.column]]
     return row && column ? { row, column, value: cell(row.key, column.key) } : null
@@ -99,7 +102,8 @@ export function EntryGrid(props: EntryGridProps) {
   }
 
   const onGridKey = (event: KeyboardEvent<HTMLTableElement>) => {
-    if (editing !== null || event.altKey || !(event.target instanceof HTMLElement) || event.target.dataset.position === undefined) return
+    if (editing !== null || event.altKey || !(event.target instanceof HTMLElement) || event.target.dataset.position === undefined)
+      return
     const moved = event.metaKey ? null : moveInGrid(event, active, size)
     if (moved !== null) {
       event.preventDefault()
@@ -128,7 +132,12 @@ export function EntryGrid(props: EntryGridProps) {
     const results: boolean[] = []
     for (const target of targets) results.push(await record(target, target.text)) // eslint-disable-line no-await-in-loop -- acts keep their order
     const refused = results.filter((isRecorded) => !isRecorded).length
-    setReport([text('ui.gridPasted', { count: results.length - refused }), refused > 0 ? text('ui.gridPasteRefused', { count: refused }) : ''].join(' '))
+    setReport(
+      [
+        text('ui.gridPasted', { count: results.length - refused }),
+        refused > 0 ? text('ui.gridPasteRefused', { count: refused }) : '',
+      ].join(' '),
+    )
     focusCell(active)
   }
 
@@ -142,8 +151,18 @@ export function EntryGrid(props: EntryGridProps) {
   return (
     <div className={styles.grid}>
       <ScrollRegion label={caption}>
-        <table ref={table} role="grid" aria-describedby={helpId} className={styles.table} onKeyDown={onGridKey} onPaste={(event) => void onPaste(event)} onCopy={onCopy}>
-          <caption className={cx(!isCaptionHidden && styles.caption)}>{isCaptionHidden ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}</caption>
+        <table
+          ref={table}
+          role="grid"
+          aria-describedby={helpId}
+          className={styles.table}
+          onKeyDown={onGridKey}
+          onPaste={(event) => void onPaste(event)}
+          onCopy={onCopy}
+        >
+          <caption className={cx(!isCaptionHidden && styles.caption)}>
+            {isCaptionHidden ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{rowHeader}</th>
@@ -190,6 +209,7 @@ export function EntryGrid(props: EntryGridProps) {
                       }}
                       onFocus={() => {
                         if (!isActive) setPosition(at)
+                        onCurrentRowChange?.(row.key)
                       }}
                       onOpen={() => {
                         if (isActive && editing === null) open()

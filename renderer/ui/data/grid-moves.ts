@@ -31,7 +31,12 @@ export function moveInGrid(press: Press, from: GridPosition, size: GridSize): Gr
 }
 
 /** The next cell that can be written, row after row, as Tab goes; `null` past the end. */
-export function nextEditable(from: GridPosition, size: GridSize, isEditable: (position: GridPosition) => boolean, step: 1 | -1): GridPosition | null {
+export function nextEditable(
+  from: GridPosition,
+  size: GridSize,
+  isEditable: (position: GridPosition) => boolean,
+  step: 1 | -1,
+): GridPosition | null {
   for (let place = from.row * size.columns + from.column + step; place >= 0 && place < size.rows * size.columns; place += step) {
     const position = { row: Math.floor(place / size.columns), column: place % size.columns }
     if (isEditable(position)) return position

@@ -36,7 +36,12 @@ export const SelectableList = ({ label, rows, selectedKey, onSelect }: Selectabl
       const isSelected = row.key === selectedKey
       return (
         <li key={row.key}>
-          <button type="button" aria-current={isSelected ? 'true' : undefined} className={cx(styles.row, isSelected && styles.selected)} onClick={() => onSelect(row.key)}>
+          <button
+            type="button"
+            aria-current={isSelected ? 'true' : undefined}
+            className={cx(styles.row, isSelected && styles.selected)}
+            onClick={() => onSelect(row.key)}
+          >
             {row.start !== undefined && <span className={styles.start}>{row.start}</span>}
             <span className={styles.words}>
               <span className={styles.title}>{row.title}</span>

@@ -1,7 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState, type FocusEvent, type RefObject } from 'react'
 
-type Slice = { readonly kind: 'row'; readonly index: number } | { readonly kind: 'gap'; readonly before: number; readonly height: number }
+type Slice =
+  | { readonly kind: 'row'; readonly index: number }
+  | { readonly kind: 'gap'; readonly before: number; readonly height: number }
 
 type VirtualRows = {
   readonly scrollRef: RefObject<HTMLDivElement | null>
@@ -22,7 +24,9 @@ export function useVirtualRows(count: number, isEnabled: boolean): VirtualRows {
     initialRect: { width: 0, height: 640 },
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range)
-      return focused === null || focused >= count || indexes.includes(focused) ? indexes : [...indexes, focused].toSorted((a, b) => a - b)
+      return focused === null || focused >= count || indexes.includes(focused)
+        ? indexes
+        : [...indexes, focused].toSorted((a, b) => a - b)
     },
   })
   const items = virtualizer.getVirtualItems()

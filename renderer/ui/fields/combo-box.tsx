@@ -1,6 +1,15 @@
 import { ChevronDown, Plus } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
-import { Button as AriaButton, ComboBox as AriaComboBox, Input, Label, ListBox, ListBoxItem, Popover, type Key } from 'react-aria-components'
+import {
+  Button as AriaButton,
+  ComboBox as AriaComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  type Key,
+} from 'react-aria-components'
 import { cx } from '../cx.ts'
 import { Icon } from '../icon.tsx'
 import { VisuallyHidden } from '../layout/visually-hidden.tsx'
@@ -35,9 +44,17 @@ export function ComboBox({ value, onChange, options, onCreate, createLabel, plac
   const [typed, setTyped] = useState<{ readonly text: string; readonly value: string | null } | null>(null)
   const input = typed !== null && typed.value === value ? typed.text : labelOf(value)
   const query = input === labelOf(value) ? '' : input.trim()
-  const found = useMemo(() => (query === '' ? options : options.filter((option) => matches(`${option.label} ${option.description ?? ''}`, query))), [options, query])
-  const canCreate = onCreate !== undefined && query !== '' && !options.some((option) => option.label.toLocaleLowerCase() === query.toLocaleLowerCase())
-  const items = canCreate ? [...found, { id: createKey, label: createLabel?.(query) ?? text('ui.create', { text: query }) }] : [...found]
+  const found = useMemo(
+    () => (query === '' ? options : options.filter((option) => matches(`${option.label} ${option.description ?? ''}`, query))),
+    [options, query],
+  )
+  const canCreate =
+    onCreate !== undefined &&
+    query !== '' &&
+    !options.some((option) => option.label.toLocaleLowerCase() === query.toLocaleLowerCase())
+  const items = canCreate
+    ? [...found, { id: createKey, label: createLabel?.(query) ?? text('ui.create', { text: query }) }]
+    : [...found]
 
   const choose = (key: Key | null) => {
     if (key === createKey) {
@@ -87,7 +104,14 @@ export function ComboBox({ value, onChange, options, onCreate, createLabel, plac
           {field.help}
         </p>
       )}
-      <div className={cx(styles.box, field.error !== undefined && styles.invalid, field.isDisabled && styles.disabled, field.isReadOnly && styles.frozen)}>
+      <div
+        className={cx(
+          styles.box,
+          field.error !== undefined && styles.invalid,
+          field.isDisabled && styles.disabled,
+          field.isReadOnly && styles.frozen,
+        )}
+      >
         <Input
           {...(field.ref !== undefined && { ref: field.ref })}
           {...(placeholder !== undefined && { placeholder })}
@@ -101,9 +125,16 @@ export function ComboBox({ value, onChange, options, onCreate, createLabel, plac
       </div>
       {field.error !== undefined && <FieldError id={errorId}>{field.error}</FieldError>}
       <Popover className={listStyles.popover ?? ''} offset={4}>
-        <ListBox className={listStyles.list ?? ''} renderEmptyState={() => <p className={listStyles.empty}>{text('ui.noOption')}</p>}>
+        <ListBox
+          className={listStyles.list ?? ''}
+          renderEmptyState={() => <p className={listStyles.empty}>{text('ui.noOption')}</p>}
+        >
           {(item: ComboBoxOption) => (
-            <ListBoxItem id={item.id} textValue={item.label} className={cx(listStyles.item, item.id === createKey && listStyles.create)}>
+            <ListBoxItem
+              id={item.id}
+              textValue={item.label}
+              className={cx(listStyles.item, item.id === createKey && listStyles.create)}
+            >
               {item.id === createKey && <Icon of={Plus} />}
               <span>
                 {item.label}

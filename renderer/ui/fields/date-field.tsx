@@ -16,7 +16,13 @@ type DateFieldProps = FieldProps & {
 
 const numeric = (iso: string) => iso.split('-').reverse().join('/')
 const inWords = (iso: string, language: 'fr' | 'en') =>
-  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
     .format(new Date(`${iso}T00:00:00Z`))
     .replace(/^(\S+) 1 /, language === 'fr' ? '$1 1er ' : '$1 1 ')
 
@@ -31,8 +37,23 @@ export function DateField({ value, onChange, ...field }: DateFieldProps) {
   const ids = useFieldIds({ ...field, error })
   const backId = `${ids.id}-back`
   return (
-    <Field ids={ids} label={field.label} help={field.help} error={error} isOptional={field.isOptional} isLabelHidden={field.isLabelHidden}>
-      <div className={cx(styles.box, error !== undefined && styles.invalid, field.isReadOnly && styles.frozen, field.isDisabled && styles.disabled, styles.short)}>
+    <Field
+      ids={ids}
+      label={field.label}
+      help={field.help}
+      error={error}
+      isOptional={field.isOptional}
+      isLabelHidden={field.isLabelHidden}
+    >
+      <div
+        className={cx(
+          styles.box,
+          error !== undefined && styles.invalid,
+          field.isReadOnly && styles.frozen,
+          field.isDisabled && styles.disabled,
+          styles.short,
+        )}
+      >
         <input
           id={ids.id}
           ref={field.ref}
@@ -53,7 +74,11 @@ export function DateField({ value, onChange, ...field }: DateFieldProps) {
         />
       </div>
       <p id={backId} className={styles.shownBack} aria-live="polite">
-        {reading?.ok ? inWords(reading.value, language) : error === undefined && reading === null && !field.isReadOnly ? text('ui.dateHint') : ''}
+        {reading?.ok
+          ? inWords(reading.value, language)
+          : error === undefined && reading === null && !field.isReadOnly
+            ? text('ui.dateHint')
+            : ''}
       </p>
     </Field>
   )

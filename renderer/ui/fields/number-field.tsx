@@ -21,13 +21,30 @@ export function NumberField({ value, onChange, unit, width = 'short', ...field }
   const text = useUiText()
   const { language } = useUi()
   const show = (given: number) =>
-    new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 10, useGrouping: language === 'fr' }).format(given).replace(/\u202f/g, '\u00a0')
+    new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 10, useGrouping: language === 'fr' })
+      .format(given)
+      .replace(/\u202f/g, '\u00a0')
   const parsed = useParsedText<number, 'errors.number'>(value, onChange, parseNumberInput, show)
   const error = parsed.error === null ? field.error : text(parsed.error)
   const ids = useFieldIds({ ...field, error })
   return (
-    <Field ids={ids} label={field.label} help={field.help} error={error} isOptional={field.isOptional} isLabelHidden={field.isLabelHidden}>
-      <div className={cx(styles.box, error !== undefined && styles.invalid, field.isReadOnly && styles.frozen, field.isDisabled && styles.disabled, styles[width])}>
+    <Field
+      ids={ids}
+      label={field.label}
+      help={field.help}
+      error={error}
+      isOptional={field.isOptional}
+      isLabelHidden={field.isLabelHidden}
+    >
+      <div
+        className={cx(
+          styles.box,
+          error !== undefined && styles.invalid,
+          field.isReadOnly && styles.frozen,
+          field.isDisabled && styles.disabled,
+          styles[width],
+        )}
+      >
         <input
           id={ids.id}
           ref={field.ref}

@@ -5,7 +5,12 @@ import { FieldError } from './field-error.tsx'
 import styles from './field.module.css'
 
 type OptionGroupProps = {
-  readonly ids: { readonly labelId: string; readonly helpId: string; readonly errorId: string; readonly describedBy: string | undefined }
+  readonly ids: {
+    readonly labelId: string
+    readonly helpId: string
+    readonly errorId: string
+    readonly describedBy: string | undefined
+  }
   readonly field: {
     readonly label: string
     readonly help?: string | undefined

@@ -20,7 +20,14 @@ export function Select({ value, onChange, options, placeholder, width = 'full', 
   const ids = useFieldIds(field)
   const isInvalid = field.error !== undefined
   return (
-    <Field ids={ids} label={field.label} help={field.help} error={field.error} isOptional={field.isOptional} isLabelHidden={field.isLabelHidden}>
+    <Field
+      ids={ids}
+      label={field.label}
+      help={field.help}
+      error={field.error}
+      isOptional={field.isOptional}
+      isLabelHidden={field.isLabelHidden}
+    >
       <div className={cx(styles.box, isInvalid && styles.invalid, field.isDisabled && styles.disabled, styles[width])}>
         <select
           id={ids.id}

@@ -14,8 +14,22 @@ export function TextArea({ value, onChange, rows = 4, ...field }: TextAreaProps)
   const ids = useFieldIds(field)
   const isInvalid = field.error !== undefined
   return (
-    <Field ids={ids} label={field.label} help={field.help} error={field.error} isOptional={field.isOptional} isLabelHidden={field.isLabelHidden}>
-      <div className={cx(styles.box, isInvalid && styles.invalid, field.isReadOnly && styles.frozen, field.isDisabled && styles.disabled)}>
+    <Field
+      ids={ids}
+      label={field.label}
+      help={field.help}
+      error={field.error}
+      isOptional={field.isOptional}
+      isLabelHidden={field.isLabelHidden}
+    >
+      <div
+        className={cx(
+          styles.box,
+          isInvalid && styles.invalid,
+          field.isReadOnly && styles.frozen,
+          field.isDisabled && styles.disabled,
+        )}
+      >
         <textarea
           id={ids.id}
           ref={field.ref}

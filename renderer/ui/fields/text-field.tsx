@@ -15,12 +15,37 @@ type TextFieldProps = FieldProps & {
   readonly autoFocus?: boolean | undefined
 }
 
-export function TextField({ value, onChange, type = 'text', autoComplete = 'off', maxLength, width = 'full', unit, autoFocus, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  type = 'text',
+  autoComplete = 'off',
+  maxLength,
+  width = 'full',
+  unit,
+  autoFocus,
+  ...field
+}: TextFieldProps) {
   const ids = useFieldIds(field)
   const isInvalid = field.error !== undefined
   return (
-    <Field ids={ids} label={field.label} help={field.help} error={field.error} isOptional={field.isOptional} isLabelHidden={field.isLabelHidden}>
-      <div className={cx(styles.box, isInvalid && styles.invalid, field.isReadOnly && styles.frozen, field.isDisabled && styles.disabled, styles[width])}>
+    <Field
+      ids={ids}
+      label={field.label}
+      help={field.help}
+      error={field.error}
+      isOptional={field.isOptional}
+      isLabelHidden={field.isLabelHidden}
+    >
+      <div
+        className={cx(
+          styles.box,
+          isInvalid && styles.invalid,
+          field.isReadOnly && styles.frozen,
+          field.isDisabled && styles.disabled,
+          styles[width],
+        )}
+      >
         <input
           id={ids.id}
           ref={field.ref}

@@ -23,12 +23,32 @@ const inFrench = (time: string) => {
 export function TimeField({ value, onChange, ...field }: TimeFieldProps) {
   const text = useUiText()
   const { language } = useUi()
-  const parsed = useParsedText<string, 'errors.time'>(value, onChange, parseLocalTimeInput, language === 'fr' ? inFrench : (time) => time)
+  const parsed = useParsedText<string, 'errors.time'>(
+    value,
+    onChange,
+    parseLocalTimeInput,
+    language === 'fr' ? inFrench : (time) => time,
+  )
   const error = parsed.error === null ? field.error : text(parsed.error)
   const ids = useFieldIds({ ...field, error })
   return (
-    <Field ids={ids} label={field.label} help={field.help} error={error} isOptional={field.isOptional} isLabelHidden={field.isLabelHidden}>
-      <div className={cx(styles.box, error !== undefined && styles.invalid, field.isReadOnly && styles.frozen, field.isDisabled && styles.disabled, styles.short)}>
+    <Field
+      ids={ids}
+      label={field.label}
+      help={field.help}
+      error={error}
+      isOptional={field.isOptional}
+      isLabelHidden={field.isLabelHidden}
+    >
+      <div
+        className={cx(
+          styles.box,
+          error !== undefined && styles.invalid,
+          field.isReadOnly && styles.frozen,
+          field.isDisabled && styles.disabled,
+          styles.short,
+        )}
+      >
         <input
           id={ids.id}
           ref={field.ref}

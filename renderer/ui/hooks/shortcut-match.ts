@@ -14,5 +14,10 @@ export function isShortcut(press: KeyPress, combination: string): boolean {
   const has = (name: string) => parts.slice(0, -1).includes(name)
   const isCtrl = press.ctrlKey || press.metaKey
   const isSymbol = key.length === 1 && !/[a-z0-9]/.test(key)
-  return press.key.toLowerCase() === key && isCtrl === has('ctrl') && press.altKey === has('alt') && (isSymbol || press.shiftKey === has('shift'))
+  return (
+    press.key.toLowerCase() === key &&
+    isCtrl === has('ctrl') &&
+    press.altKey === has('alt') &&
+    (isSymbol || press.shiftKey === has('shift'))
+  )
 }

@@ -6,7 +6,8 @@ export function useOverflow(element: RefObject<HTMLElement | null>): boolean {
   useEffect(() => {
     const target = element.current
     if (target === null) return undefined
-    const measure = () => setIsOverflowing(target.scrollWidth > target.clientWidth + 1 || target.scrollHeight > target.clientHeight + 1)
+    const measure = () =>
+      setIsOverflowing(target.scrollWidth > target.clientWidth + 1 || target.scrollHeight > target.clientHeight + 1)
     const observer = new ResizeObserver(measure)
     observer.observe(target)
     for (const child of target.children) observer.observe(child)

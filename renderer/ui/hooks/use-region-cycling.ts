@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 
-const focusable = 'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]'
+const focusable =
+  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]'
 
 const isShown = (element: HTMLElement) => element.getClientRects().length > 0
 
@@ -26,7 +27,10 @@ export function useRegionCycling(): void {
       const next = all[here < 0 ? 0 : (here + step + all.length) % all.length]
       if (!next) return
       const last = lastFocus.get(next)
-      const target = last?.isConnected && isShown(last) ? last : (next.querySelector<HTMLElement>('#page-title') ?? next.querySelector<HTMLElement>(focusable) ?? next)
+      const target =
+        last?.isConnected && isShown(last)
+          ? last
+          : (next.querySelector<HTMLElement>('#page-title') ?? next.querySelector<HTMLElement>(focusable) ?? next)
       target.focus()
     }
     document.addEventListener('focusin', remember)

@@ -8,10 +8,15 @@ type ShortcutOptions = {
 }
 
 const isTextField = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
 
 /** Calls the handler on a key combination anywhere in the window, unless a dialog is open. */
-export function useShortcut(combination: string, handler: () => void, { isEnabled = true, inFields }: ShortcutOptions = {}): void {
+export function useShortcut(
+  combination: string,
+  handler: () => void,
+  { isEnabled = true, inFields }: ShortcutOptions = {},
+): void {
   const onPress = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || !isShortcut(event, combination)) return
     const actsInFields = inFields ?? /^(ctrl\+(?!z$|y$)|f\d)/i.test(combination)

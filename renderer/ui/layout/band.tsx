@@ -37,7 +37,9 @@ export function Band({ status, overline, title, headingLevel = 2, icon, children
         )}
         {children !== undefined && (
           <div className={styles.text}>
-            {overline === undefined && title === undefined && <Icon of={icon ?? statusIcon[status]} className={styles.icon ?? ''} />}
+            {overline === undefined && title === undefined && (
+              <Icon of={icon ?? statusIcon[status]} className={styles.icon ?? ''} />
+            )}
             <div>{children}</div>
           </div>
         )}

@@ -12,7 +12,5 @@ type InlineProps = {
 
 /** A row that wraps. */
 export const Inline = ({ gap = 3, align = 'center', justify = 'start', children }: InlineProps) => (
-  <div className={cx(styles.inline, styles[`gap${gap}`], styles[`align-${align}`], styles[`justify-${justify}`])}>
-    {children}
-  </div>
+  <div className={cx(styles.inline, styles[`gap${gap}`], styles[`align-${align}`], styles[`justify-${justify}`])}>{children}</div>
 )

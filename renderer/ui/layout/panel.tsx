@@ -39,7 +39,9 @@ export function Panel({ title, label, aside, headingLevel = 2, isFlush = false, 
           {aside !== undefined && <div className={styles.aside}>{aside}</div>}
         </div>
       )}
-      <div className={cx(!isFlush && styles.body, !isFlush && hasHeader && !(hasRule ?? false) && styles.afterTitle)}>{children}</div>
+      <div className={cx(!isFlush && styles.body, !isFlush && hasHeader && !(hasRule ?? false) && styles.afterTitle)}>
+        {children}
+      </div>
       {footer !== undefined && <div className={styles.footer}>{footer}</div>}
     </section>
   )

@@ -88,7 +88,9 @@ function DialogBody({ id, takesFocus, children }: DialogBodyProps) {
   useLayoutEffect(() => {
     if (!takesFocus) return
     const chosen = box.current?.querySelector<HTMLElement>('input[type=radio]:checked')
-    const first = box.current?.querySelector<HTMLElement>('input:not([type=hidden], [disabled]), select:not([disabled]), textarea:not([disabled])')
+    const first = box.current?.querySelector<HTMLElement>(
+      'input:not([type=hidden], [disabled]), select:not([disabled]), textarea:not([disabled])',
+    )
     if (first instanceof HTMLInputElement && first.type === 'radio' && chosen) chosen.focus()
     else first?.focus()
   }, [takesFocus])

@@ -11,7 +11,12 @@ type MenuProps = {
   readonly label: string
   readonly items: readonly MenuItem[]
   readonly trigger?:
-    | { readonly text?: string | undefined; readonly icon?: IconType | undefined; readonly variant?: ButtonVariant | undefined; readonly size?: ButtonSize | undefined }
+    | {
+        readonly text?: string | undefined
+        readonly icon?: IconType | undefined
+        readonly variant?: ButtonVariant | undefined
+        readonly size?: ButtonSize | undefined
+      }
     | undefined
 }
 

@@ -1,6 +1,7 @@
 import { isSafeHref } from './safe-href.ts'
 
-const dropped = 'script, style, img, picture, svg, canvas, video, audio, iframe, object, embed, math, form, input, select, textarea, button, hr'
+const dropped =
+  'script, style, img, picture, svg, canvas, video, audio, iframe, object, embed, math, form, input, select, textarea, button, hr'
 
 type Cleaned = { readonly html: string; readonly hasDropped: boolean }
 

@@ -26,12 +26,52 @@ export function RichTextToolbar({ editor, label }: { readonly editor: Editor; re
   const chain = () => editor.chain().focus()
   return (
     <Toolbar label={label}>
-      <IconButton size="small" icon={Bold} label={text('ui.text.bold')} keys="Ctrl+B" isPressed={state.bold} onPress={() => chain().toggleBold().run()} />
-      <IconButton size="small" icon={Italic} label={text('ui.text.italic')} keys="Ctrl+I" isPressed={state.italic} onPress={() => chain().toggleItalic().run()} />
-      <IconButton size="small" icon={Heading1} label={text('ui.text.heading1')} keys="Ctrl+Alt+2" isPressed={state.heading1} onPress={() => chain().toggleHeading({ level: 2 }).run()} />
-      <IconButton size="small" icon={Heading2} label={text('ui.text.heading2')} keys="Ctrl+Alt+3" isPressed={state.heading2} onPress={() => chain().toggleHeading({ level: 3 }).run()} />
-      <IconButton size="small" icon={List} label={text('ui.text.bulletList')} isPressed={state.bullets} onPress={() => chain().toggleBulletList().run()} />
-      <IconButton size="small" icon={ListOrdered} label={text('ui.text.orderedList')} isPressed={state.numbers} onPress={() => chain().toggleOrderedList().run()} />
+      <IconButton
+        size="small"
+        icon={Bold}
+        label={text('ui.text.bold')}
+        keys="Ctrl+B"
+        isPressed={state.bold}
+        onPress={() => chain().toggleBold().run()}
+      />
+      <IconButton
+        size="small"
+        icon={Italic}
+        label={text('ui.text.italic')}
+        keys="Ctrl+I"
+        isPressed={state.italic}
+        onPress={() => chain().toggleItalic().run()}
+      />
+      <IconButton
+        size="small"
+        icon={Heading1}
+        label={text('ui.text.heading1')}
+        keys="Ctrl+Alt+2"
+        isPressed={state.heading1}
+        onPress={() => chain().toggleHeading({ level: 2 }).run()}
+      />
+      <IconButton
+        size="small"
+        icon={Heading2}
+        label={text('ui.text.heading2')}
+        keys="Ctrl+Alt+3"
+        isPressed={state.heading2}
+        onPress={() => chain().toggleHeading({ level: 3 }).run()}
+      />
+      <IconButton
+        size="small"
+        icon={List}
+        label={text('ui.text.bulletList')}
+        isPressed={state.bullets}
+        onPress={() => chain().toggleBulletList().run()}
+      />
+      <IconButton
+        size="small"
+        icon={ListOrdered}
+        label={text('ui.text.orderedList')}
+        isPressed={state.numbers}
+        onPress={() => chain().toggleOrderedList().run()}
+      />
       <LinkPopover
         current={state.href}
         isDisabled={state.href === null && !state.hasSelection}
@@ -41,8 +81,22 @@ export function RichTextToolbar({ editor, label }: { readonly editor: Editor; re
           else link.setLink({ href }).run()
         }}
       />
-      <IconButton size="small" icon={Undo2} label={text('ui.text.undo')} keys="Ctrl+Z" isDisabled={!state.canUndo} onPress={() => chain().undo().run()} />
-      <IconButton size="small" icon={Redo2} label={text('ui.text.redo')} keys="Ctrl+Y" isDisabled={!state.canRedo} onPress={() => chain().redo().run()} />
+      <IconButton
+        size="small"
+        icon={Undo2}
+        label={text('ui.text.undo')}
+        keys="Ctrl+Z"
+        isDisabled={!state.canUndo}
+        onPress={() => chain().undo().run()}
+      />
+      <IconButton
+        size="small"
+        icon={Redo2}
+        label={text('ui.text.redo')}
+        keys="Ctrl+Y"
+        isDisabled={!state.canRedo}
+        onPress={() => chain().redo().run()}
+      />
     </Toolbar>
   )
 }

@@ -13,7 +13,8 @@ const Run = ({ run }: { readonly run: TextInline }) => {
   return run.href === undefined ? bold : <a href={run.href}>{bold}</a>
 }
 
-const Runs = ({ content }: { readonly content: readonly TextInline[] }) => content.map((run, index) => <Run key={`${index}-${run.text}`} run={run} />)
+const Runs = ({ content }: { readonly content: readonly TextInline[] }) =>
+  content.map((run, index) => <Run key={`${index}-${run.text}`} run={run} />)
 
 function Block({ block, headingLevel }: { readonly block: TextBlock; readonly headingLevel: number }) {
   if (block.kind === 'paragraph')

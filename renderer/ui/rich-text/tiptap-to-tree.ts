@@ -22,7 +22,9 @@ function inlinesOf(node: TiptapNode): TextInline[] {
   const runs = (node.content ?? []).map(inlineOf).filter((run) => run !== null)
   return runs.reduce<TextInline[]>((joined, run) => {
     const last = joined.at(-1)
-    return last !== undefined && isSameStyle(last, run) ? [...joined.slice(0, -1), { ...last, text: last.text + run.text }] : [...joined, run]
+    return last !== undefined && isSameStyle(last, run)
+      ? [...joined.slice(0, -1), { ...last, text: last.text + run.text }]
+      : [...joined, run]
   }, [])
 }
 
@@ -39,7 +41,9 @@ function itemOf(node: TiptapNode): ListItem {
   const [first, ...others] = node.content ?? []
   const startsWithList = first !== undefined && isList(first)
   const rest = startsWithList ? [first, ...others] : others
-  const children = rest.flatMap((part) => (isList(part) ? flatItems(part) : [inlinesOf(part)])).filter((child) => child.length > 0)
+  const children = rest
+    .flatMap((part) => (isList(part) ? flatItems(part) : [inlinesOf(part)]))
+    .filter((child) => child.length > 0)
   const content = first === undefined || startsWithList ? [] : inlinesOf(first)
   return children.length === 0 ? { content } : { content, children }
 }

@@ -28,7 +28,10 @@ function blockNode(block: TextBlock): TiptapNode {
         block.ordered,
         block.items.map((item) => {
           const children = (item.children ?? []).map((child): TiptapNode => ({ type: 'listItem', content: [paragraph(child)] }))
-          return { type: 'listItem', content: [paragraph(item.content), ...(children.length === 0 ? [] : [listNode(block.ordered, children)])] }
+          return {
+            type: 'listItem',
+            content: [paragraph(item.content), ...(children.length === 0 ? [] : [listNode(block.ordered, children)])],
+          }
         }),
       )
   }

@@ -36,7 +36,12 @@ export function RailEntry({ item, onGo }: { readonly item: RailItem; readonly on
       </AriaButton>
     )
   return (
-    <Link href={item.href} onPress={onGo} {...(item.isCurrent && { 'aria-current': 'page' as const })} className={cx(styles.item, item.isCurrent && styles.current)}>
+    <Link
+      href={item.href}
+      onPress={onGo}
+      {...(item.isCurrent && { 'aria-current': 'page' as const })}
+      className={cx(styles.item, item.isCurrent && styles.current)}
+    >
       {content}
     </Link>
   )

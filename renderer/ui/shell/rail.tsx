@@ -14,7 +14,12 @@ import styles from './rail.module.css'
 export type RailProps = {
   readonly brandLabel: string
   readonly switcher?:
-    | { readonly title: string; readonly subtitle?: string | undefined; readonly label: string; readonly items: readonly MenuItem[] }
+    | {
+        readonly title: string
+        readonly subtitle?: string | undefined
+        readonly label: string
+        readonly items: readonly MenuItem[]
+      }
     | undefined
   readonly sections: readonly RailSection[]
   readonly foot?: readonly RailItem[] | undefined
@@ -42,7 +47,10 @@ export function Rail({ brandLabel, switcher, sections, foot = [], savedState }: 
         <Brand name={brandLabel} />
         {switcher && (
           <MenuTrigger>
-            <AriaButton className={styles.switcher ?? ''} aria-label={[switcher.label, switcher.title, switcher.subtitle].filter(Boolean).join(', ')}>
+            <AriaButton
+              className={styles.switcher ?? ''}
+              aria-label={[switcher.label, switcher.title, switcher.subtitle].filter(Boolean).join(', ')}
+            >
               <span className={styles.switcherWords}>
                 <span>{switcher.title}</span>
                 {switcher.subtitle !== undefined && <span className={styles.subtitle}>{switcher.subtitle}</span>}
@@ -52,7 +60,12 @@ export function Rail({ brandLabel, switcher, sections, foot = [], savedState }: 
             <MenuList label={switcher.label} items={switcher.items} />
           </MenuTrigger>
         )}
-        <AriaButton className={styles.menuButton ?? ''} aria-expanded={isOpen} aria-controls={listId} onPress={() => setIsOpen(!isOpen)}>
+        <AriaButton
+          className={styles.menuButton ?? ''}
+          aria-expanded={isOpen}
+          aria-controls={listId}
+          onPress={() => setIsOpen(!isOpen)}
+        >
           <Icon of={isOpen ? X : MenuIcon} />
           <span>{text('ui.menu')}</span>
         </AriaButton>

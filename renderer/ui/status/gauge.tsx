@@ -19,16 +19,38 @@ type GaugeProps = {
   readonly isOnSoft?: boolean | undefined
 }
 
-const share = (value: number, min: number, max: number) => (max <= min ? 0 : Math.min(1, Math.max(0, (value - min) / (max - min))) * 100)
+const share = (value: number, min: number, max: number) =>
+  max <= min ? 0 : Math.min(1, Math.max(0, (value - min) / (max - min))) * 100
 
 /** The mark on the line: anything measured against a limit. */
-export function Gauge({ label, valueText, value, max, min = 0, threshold, thresholdLabel, valueLabel, minLabel, maxLabel, tone = 'primary', isOnSoft = false }: GaugeProps) {
+export function Gauge({
+  label,
+  valueText,
+  value,
+  max,
+  min = 0,
+  threshold,
+  thresholdLabel,
+  valueLabel,
+  minLabel,
+  maxLabel,
+  tone = 'primary',
+  isOnSoft = false,
+}: GaugeProps) {
   const filled = share(value, min, max)
   const mark = threshold === undefined ? null : share(threshold, min, max)
   const hasLegend = [thresholdLabel, valueLabel, minLabel, maxLabel].some((part) => part !== undefined)
   return (
     <div className={cx(styles.gauge, styles[tone], isOnSoft && styles.onSoft)}>
-      <div className={styles.track} role="meter" aria-label={label} aria-valuemin={min} aria-valuemax={max} aria-valuenow={value} aria-valuetext={valueText}>
+      <div
+        className={styles.track}
+        role="meter"
+        aria-label={label}
+        aria-valuemin={min}
+        aria-valuemax={max}
+        aria-valuenow={value}
+        aria-valuetext={valueText}
+      >
         <div className={styles.empty}>
           <div className={styles.fill} style={{ width: `${filled}%` }} />
         </div>

@@ -30,7 +30,15 @@ export function ProgressBar({ label, step, value, max, countText, onCancel }: Pr
         <span className={styles.count}>{count}</span>
       </div>
       <div className={styles.line}>
-        <div className={styles.track} role="progressbar" aria-labelledby={id} aria-valuemin={0} aria-valuemax={max} aria-valuenow={value} aria-valuetext={step === undefined ? count : `${step}, ${count}`}>
+        <div
+          className={styles.track}
+          role="progressbar"
+          aria-labelledby={id}
+          aria-valuemin={0}
+          aria-valuemax={max}
+          aria-valuenow={value}
+          aria-valuetext={step === undefined ? count : `${step}, ${count}`}
+        >
           <div className={styles.fill} style={{ width: `${share}%` }} />
         </div>
         {onCancel && (

@@ -17,7 +17,10 @@ type Placed = { readonly id: string; readonly at: number; readonly room: number;
  * `at` and `room` (the width of the label) are in hundredths of the line; the main dates are placed first.
  * A label starts at its dot, and turns back before the end of the line.
  */
-export function labelSlots(events: readonly Placed[], today: { readonly at: number; readonly room: number }): ReadonlyMap<string, TimelineSlot> {
+export function labelSlots(
+  events: readonly Placed[],
+  today: { readonly at: number; readonly room: number },
+): ReadonlyMap<string, TimelineSlot> {
   const taken: Record<'above' | 'below', (readonly [number, number])[]> = {
     above: [[today.at - today.room * 0.1, today.at + today.room]],
     below: [],

@@ -37,7 +37,11 @@ export function Timeline({ label, start, end, today, todayLabel, events }: Timel
   const span = { start, end }
   const todayAt = placeOf(today, span)
   const roomOf = (pixels: number) => (Math.min(pixels, longestLabel) / Math.max(width, 640)) * 100
-  const placed = events.map((event) => ({ ...event, at: placeOf(event.date, span), room: roomOf(wordsWidth(event.dateLabel, event.label)) }))
+  const placed = events.map((event) => ({
+    ...event,
+    at: placeOf(event.date, span),
+    room: roomOf(wordsWidth(event.dateLabel, event.label)),
+  }))
   const slots = labelSlots(placed, { at: todayAt, room: roomOf(wordsWidth(todayLabel)) })
   // When dates are too close for their words, the list says them all.
   const isCrowded = [...slots.values()].includes('none')
@@ -54,9 +58,16 @@ export function Timeline({ label, start, end, today, todayLabel, events }: Timel
           const slot = slots.get(event.id) ?? 'none'
           const tone = toneOf(event)
           return (
-            <div key={event.id} className={cx(styles.event, styles[slot], event.isMain && styles.main, tone === 'danger' && styles.danger)} style={{ insetInlineStart: `${event.at}%` }}>
+            <div
+              key={event.id}
+              className={cx(styles.event, styles[slot], event.isMain && styles.main, tone === 'danger' && styles.danger)}
+              style={{ insetInlineStart: `${event.at}%` }}
+            >
               {slot !== 'none' && (
-                <div className={styles.words} style={event.at + event.room > 100 ? { insetInlineEnd: `calc(${event.at - 100}% - 0.5rem)` } : undefined}>
+                <div
+                  className={styles.words}
+                  style={event.at + event.room > 100 ? { insetInlineEnd: `calc(${event.at - 100}% - 0.5rem)` } : undefined}
+                >
                   <strong>{event.dateLabel}</strong>
                   {event.href === undefined ? (
                     <span>{event.label}</span>

@@ -79,7 +79,7 @@ export function parseLocalDateInput(text: string, today: LocalDate, language: 'f
 
   const weekdays: readonly string[] = weekdayNames[language]
   const weekday = weekdays.indexOf(input)
-  if (weekday >= 0) return ok(now.add({ days: (weekday + 1 - now.dayOfWeek + 6) % 7 + 1 }).toString())
+  if (weekday >= 0) return ok(now.add({ days: ((weekday + 1 - now.dayOfWeek + 6) % 7) + 1 }).toString())
 
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(input)
   if (iso) return makeDate(Number(iso[1]), Number(iso[2]), Number(iso[3]))
@@ -92,8 +92,12 @@ export function parseLocalDateInput(text: string, today: LocalDate, language: 'f
     return year === undefined ? nearest(month, day, now) : makeDate(fullYear(year, now), month, day)
   }
 
-  const words = input.replace(/[,]/g, ' ').split(' ').filter((word) => word !== '' && !weekdays.includes(word) && word !== 'le' && word !== 'the')
-  const [first, second, third, ...rest] = language === 'en' && /^[a-z]/.test(words[0] ?? '') ? [words[1], words[0], ...words.slice(2)] : words
+  const words = input
+    .replace(/[,]/g, ' ')
+    .split(' ')
+    .filter((word) => word !== '' && !weekdays.includes(word) && word !== 'le' && word !== 'the')
+  const [first, second, third, ...rest] =
+    language === 'en' && /^[a-z]/.test(words[0] ?? '') ? [words[1], words[0], ...words.slice(2)] : words
   const day = /^(\d{1,2})(?:er|st|nd|rd|th)?$/.exec(first ?? '')
   const month = monthNumber(second ?? '', language)
   const isYear = third === undefined || /^(\d{2}|\d{4})$/.test(third)

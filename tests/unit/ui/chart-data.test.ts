@@ -20,13 +20,27 @@ test('a missing value stays missing, never zero', () => {
 test('the scale starts at 0, holds targets, and ends on a round number', () => {
   expect(chartScale({ categories, series }, false)).toEqual({ domain: [0, 30], ticks: [0, 10, 20, 30] })
   expect(chartScale({ categories, series, targets: { name: '', values: [41] } }, false).domain).toEqual([0, 50])
-  expect(chartScale({ categories, series: [{ name: '', values: [-3, 4] }] }, false)).toEqual({ domain: [-4, 4], ticks: [-4, -2, 0, 2, 4] })
+  expect(chartScale({ categories, series: [{ name: '', values: [-3, 4] }] }, false)).toEqual({
+    domain: [-4, 4],
+    ticks: [-4, -2, 0, 2, 4],
+  })
   expect(chartScale({ categories, series: [{ name: '', values: [0.1, 0.32] }] }, false).ticks).toEqual([0, 0.1, 0.2, 0.3, 0.4])
   expect(chartScale({ categories, series: [{ name: '', values: [null, 0] }] }, false).domain).toEqual([0, 1])
 })
 
 test('stacked bars are measured by their sum', () => {
-  expect(chartScale({ categories, series: [{ name: '', values: [40] }, { name: '', values: [35] }] }, true).domain).toEqual([0, 80])
+  expect(
+    chartScale(
+      {
+        categories,
+        series: [
+          { name: '', values: [40] },
+          { name: '', values: [35] },
+        ],
+      },
+      true,
+    ).domain,
+  ).toEqual([0, 80])
 })
 
 test('numbers stand on the bars where there is room', () => {
@@ -43,5 +57,6 @@ test('bars side by side stay inside their band and around its middle', () => {
 })
 
 test('five series, each told apart without colour', () => {
-  for (const key of ['colour', 'dash', 'marker', 'pattern'] as const) expect(new Set(seriesStyles.map((style) => style[key])).size).toBe(5)
+  for (const key of ['colour', 'dash', 'marker', 'pattern'] as const)
+    expect(new Set(seriesStyles.map((style) => style[key])).size).toBe(5)
 })

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 
 const css = readFileSync('renderer/ui/tokens.css', 'utf8')
 const tokens = new Map(
-  [...css.matchAll(/--([\w-]+):\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/g)].map(([, name = '', light = '', dark = '']) => [name, { light, dark }] as const),
+  [...css.matchAll(/--([\w-]+):\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/g)].map(
+    ([, name = '', light = '', dark = '']) => [name, { light, dark }] as const,
+  ),
 )
 
 const channel = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
@@ -78,7 +80,9 @@ test('the colours of the State are not here', () => {
 
 test('the fonts bundled weigh less than 180 kB', () => {
   const base = readFileSync('renderer/ui/base.css', 'utf8')
-  const files = [...base.matchAll(/url\('(@fontsource[^']+)'\)/g)].map(([, path = '']) => readFileSync(`node_modules/${path}`).length)
+  const files = [...base.matchAll(/url\('(@fontsource[^']+)'\)/g)].map(
+    ([, path = '']) => readFileSync(`node_modules/${path}`).length,
+  )
   expect(files).toHaveLength(4)
   expect(files.reduce((sum, size) => sum + size, 0)).toBeLessThan(180_000)
 })

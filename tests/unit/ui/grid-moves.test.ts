@@ -42,5 +42,10 @@ test('a pasted block fills what is open and stops at the edges', () => {
     { row: 2, column: 2, text: '1' },
     { row: 2, column: 3, text: '2' },
   ])
-  expect(pasteTargets(block, { row: 0, column: 0 }, size, closedFirstColumn).map(({ text }) => text)).toEqual(['2', '3', '5', '6'])
+  expect(pasteTargets(block, { row: 0, column: 0 }, size, closedFirstColumn).map(({ text }) => text)).toEqual([
+    '2',
+    '3',
+    '5',
+    '6',
+  ])
 })

@@ -15,7 +15,8 @@ const rows: readonly Row[] = [
   { name: 'Zoé 9', value: 12 },
   { name: 'Emma', value: 0 },
 ]
-const names = (key: string, direction: 'ascending' | 'descending') => sortRows(rows, columns, { key, direction }, 'fr').map((row) => row.name)
+const names = (key: string, direction: 'ascending' | 'descending') =>
+  sortRows(rows, columns, { key, direction }, 'fr').map((row) => row.name)
 
 test('words follow French order, with the numbers inside them counted', () => {
   expect(names('name', 'ascending')).toEqual(['élan', 'Emma', 'Zoé 9', 'Zoé 10'])

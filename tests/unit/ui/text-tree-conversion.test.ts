@@ -11,13 +11,20 @@ const tree: TextTree = {
     { kind: 'heading', level: 1, content: [{ text: 'Bilan' }] },
     {
       kind: 'paragraph',
-      content: [{ text: 'Voir ' }, { text: 'la page', bold: true, href: 'https://exemple.org/a' }, { text: ' citée', italic: true }],
+      content: [
+        { text: 'Voir ' },
+        { text: 'la page', bold: true, href: 'https://exemple.org/a' },
+        { text: ' citée', italic: true },
+      ],
     },
     { kind: 'heading', level: 2, content: [{ text: 'Suites' }] },
     {
       kind: 'list',
       ordered: true,
-      items: [{ content: [{ text: 'un' }], children: [[{ text: 'un bis' }], [{ text: 'un ter' }]] }, { content: [{ text: 'deux' }] }],
+      items: [
+        { content: [{ text: 'un' }], children: [[{ text: 'un bis' }], [{ text: 'un ter' }]] },
+        { content: [{ text: 'deux' }] },
+      ],
     },
   ],
 }
@@ -39,7 +46,10 @@ const block = fc.oneof(
   fc.record({
     kind: fc.constant('list' as const),
     ordered: fc.boolean(),
-    items: fc.array(fc.record({ content, children: fc.array(content, { minLength: 1, maxLength: 2 }) }, { requiredKeys: ['content'] }), { minLength: 1, maxLength: 3 }),
+    items: fc.array(
+      fc.record({ content, children: fc.array(content, { minLength: 1, maxLength: 2 }) }, { requiredKeys: ['content'] }),
+      { minLength: 1, maxLength: 3 },
+    ),
   }),
 )
 
@@ -63,13 +73,23 @@ test('what the tree can not hold is left out, its words are kept where there is 
       { type: 'image', attrs: { src: 'x' } },
       { type: 'paragraph' },
       list(item(paragraph('un'), list(item(paragraph('deux'), list(item(paragraph('trois'))))))),
-      { type: 'paragraph', content: [{ type: 'text', text: 'a', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] }, { type: 'text', text: 'b\n  c' }] },
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'a', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] },
+          { type: 'text', text: 'b\n  c' },
+        ],
+      },
     ],
   }
   expect(tiptapToTree(doc)).toEqual({
     type: 'doc',
     blocks: [
-      { kind: 'list', ordered: false, items: [{ content: [{ text: 'un' }], children: [[{ text: 'deux' }], [{ text: 'trois' }]] }] },
+      {
+        kind: 'list',
+        ordered: false,
+        items: [{ content: [{ text: 'un' }], children: [[{ text: 'deux' }], [{ text: 'trois' }]] }],
+      },
       { kind: 'paragraph', content: [{ text: 'ab c' }] },
     ],
   })

@@ -20,7 +20,14 @@ test('labels that would touch part above and below, a third has no place', () =>
 })
 
 test('the word of today keeps its place, and the last label turns back before the end', () => {
-  const slots = labelSlots([{ id: 'a', at: 8, room: 12 }, { id: 'b', at: 97, room: 12 }, { id: 'c', at: 90, room: 12 }], { at: 5, room: 10 })
+  const slots = labelSlots(
+    [
+      { id: 'a', at: 8, room: 12 },
+      { id: 'b', at: 97, room: 12 },
+      { id: 'c', at: 90, room: 12 },
+    ],
+    { at: 5, room: 10 },
+  )
   expect(slots.get('a')).toBe('below')
   expect([slots.get('b'), slots.get('c')].toSorted()).toEqual(['above', 'below'])
 })

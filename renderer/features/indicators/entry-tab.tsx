@@ -67,7 +67,7 @@ export const EntryTab = ({ rows, year }: EntryTabProps) => {
             { key: String(year - 2), label: String(year - 2), isReadOnly: !canWrite },
             { key: String(year - 1), label: String(year - 1), isReadOnly: !canWrite },
             { key: String(year), label: canWrite ? t('indicators.grid.current', { year }) : String(year), isReadOnly: !canWrite },
-            { key: targetColumn, label: t('indicators.grid.target', { year }), isReadOnly: !canWrite, missingText: t('indicators.gap.noTarget') },
+            { key: targetColumn, label: t('indicators.grid.target', { year }), isReadOnly: !canWrite },
           ]}
           cell={(rowKey, columnKey) => {
             const row = byKey.get(rowKey)
@@ -75,14 +75,13 @@ export const EntryTab = ({ rows, year }: EntryTabProps) => {
             if (columnKey === targetColumn) {
               const target = row.targets.get(year)
               return target === undefined
-                ? { text: '' }
+                ? { text: '', missing: t('indicators.gap.noTarget') }
                 : { text: decimalForInput(target, format.language), display: figures.amount(target, row.indicator.kind) }
             }
             const figure = figureOf(row, Number(columnKey))
             return { text: figures.forInput(figure), display: figures.display(figure, row.indicator.kind) }
           }}
           onCommit={commit}
-          currentRowKey={current?.indicator.id}
           onCurrentRowChange={setCurrentKey}
           ends={[
             {

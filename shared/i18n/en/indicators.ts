@@ -32,7 +32,7 @@ export const indicators: Catalogue<typeof source> = {
     current: '{{year}}, to enter',
     target: 'Target {{year}}',
     gap: 'Gap',
-    help: 'Type a number, or “about 1200”, “at least 45”, “between 10 and 15”, “not applicable”. An empty cell is not recorded; 0 is a value. Enter goes down, F2 edits, Ctrl+V pastes a block from a spreadsheet.',
+    help: 'Type a number, or “about 1200”, “at least 45”, “between 10 and 15”, “not applicable”. An empty cell is not recorded; 0 is a value. Ctrl+V pastes a block from a spreadsheet.',
   },
   gap: {
     same: 'target reached, no gap',

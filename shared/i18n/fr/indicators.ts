@@ -29,7 +29,7 @@ export const indicators = {
     current: '{{year}}, à saisir',
     target: 'Cible {{year}}',
     gap: 'Écart',
-    help: 'Tapez un nombre, ou « environ 1 200 », « au moins 45 », « entre 10 et 15 », « sans objet ». Une case vide est non renseignée\u00a0; 0 est une valeur. Entrée descend, F2 modifie, Ctrl+V colle un bloc de tableur.',
+    help: 'Tapez un nombre, ou « environ 1 200 », « au moins 45 », « entre 10 et 15 », « sans objet ». Une case vide est non renseignée\u00a0; 0 est une valeur. Ctrl+V colle un bloc de tableur.',
   },
   gap: {
     same: 'cible atteinte, sans écart',

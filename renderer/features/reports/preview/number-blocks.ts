@@ -1,45 +1,39 @@
-import type { Block, DocumentContent } from '#shared/report/blocks.ts'
+import { docxLabels } from '#shared/docx/labels.ts'
+import { hasCaption, outlineOf } from '#shared/docx/outline.ts'
+import type { Block, DocumentContent, TableBlock } from '#shared/report/blocks.ts'
 
-/** A block with what Word numbers by itself: the number of a heading, of a table, of a figure and of its data table. */
+/** A block with what Word numbers by itself, in the document's words. */
 export type NumberedBlock = {
   readonly block: Block
   readonly orientation: 'portrait' | 'landscape'
-  /** "2.1", "A", or empty. */
+  /** "2.1", "Annexe A –", or empty. */
   readonly headingNumber: string
-  readonly figureNumber: number
-  readonly tableNumber: number
+  /** "Tableau 3 – …"; empty for a block without a caption. */
+  readonly tableCaption: string
+  readonly figureCaption: string
   /** First block of a section with its own orientation. */
   readonly startsSection: boolean
 }
 
+/** The blocks in order, numbered by the same outline as the Word file. */
 export function numberBlocks(content: DocumentContent): NumberedBlock[] {
-  let chapter = 0
-  let part = 0
-  let annex = 0
-  let tables = 0
-  let figures = 0
-  const headingNumber = (block: Extract<Block, { kind: 'heading' }>): string => {
-    if (block.numbering === 'annex') return String.fromCodePoint(64 + ++annex)
-    if (block.numbering === 'none' || block.level === 3) return ''
-    if (block.level === 1) {
-      chapter += 1
-      part = 0
-      return String(chapter)
-    }
-    part += 1
-    return `${chapter}.${part}`
+  const labels = docxLabels(content.language)
+  const outline = outlineOf(content, labels)
+  const caption = (kind: string, entry: { readonly number: number; readonly text: string } | undefined) =>
+    entry === undefined ? '' : `${kind}\u00a0${entry.number}${labels.captionSeparator}${entry.text}`
+  const tableOf = (block: Block): TableBlock | null => {
+    if (block.kind === 'chart') return block.data
+    return block.kind === 'table' && hasCaption(block) ? block : null
   }
   return content.sections.flatMap((section) =>
     section.blocks.map((block, index): NumberedBlock => {
-      const captioned = block.kind === 'table' && block.caption !== ''
-      if (captioned || block.kind === 'chart') tables += 1
-      if (block.kind === 'chart') figures += 1
+      const table = tableOf(block)
       return {
         block,
         orientation: section.orientation,
-        headingNumber: block.kind === 'heading' ? headingNumber(block) : '',
-        figureNumber: figures,
-        tableNumber: tables,
+        headingNumber: outline.headings.get(block)?.number ?? '',
+        tableCaption: table === null ? '' : caption(labels.table, outline.tables.get(table)),
+        figureCaption: block.kind === 'chart' ? caption(labels.figure, outline.figures.get(block)) : '',
         startsSection: index === 0,
       }
     }),

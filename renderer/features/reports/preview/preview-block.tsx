@@ -32,10 +32,9 @@ export const PreviewBlock = ({ item, language, t }: PreviewBlockProps) => {
   switch (block.kind) {
     case 'heading': {
       const Tag = (['h2', 'h3', 'h4'] as const)[block.level - 1] ?? 'h4'
-      const number = block.numbering === 'annex' ? `${t('docx.annex')} ${item.headingNumber}${t('docx.annexSeparator')}` : item.headingNumber
       return (
         <Tag>
-          {number !== '' && <span className={styles.number}>{number}</span>}
+          {item.headingNumber !== '' && <span className={styles.number}>{item.headingNumber}</span>}
           <span>{words(block.text)}</span>
         </Tag>
       )
@@ -92,13 +91,13 @@ export const PreviewBlock = ({ item, language, t }: PreviewBlockProps) => {
         </p>
       )
     case 'table':
-      return <PreviewTable block={block} caption={`${t('docx.table')} ${item.tableNumber}${t('docx.captionSeparator')}${block.caption}`} language={language} t={t} />
+      return <PreviewTable block={block} caption={item.tableCaption} language={language} t={t} />
     case 'chart': {
       const targets = block.series.find((series) => series.role === 'target')
       return (
         <div>
           <ChartFigure
-            title={words(`${t('docx.figure')} ${item.figureNumber}${t('docx.captionSeparator')}${block.caption}`)}
+            title={words(item.figureCaption)}
             summary={words(block.altText)}
             type={chartTypes[block.type]}
             categoryHeader={words(block.data.columns[0]?.header ?? '')}
@@ -111,7 +110,7 @@ export const PreviewBlock = ({ item, language, t }: PreviewBlockProps) => {
           />
           <PreviewTable
             block={block.data}
-            caption={`${t('docx.table')} ${item.tableNumber}${t('docx.captionSeparator')}${t('docx.figureData', { number: item.figureNumber })}`}
+            caption={item.tableCaption}
             language={language}
             t={t}
           />

@@ -8,7 +8,7 @@ import styles from './preview.module.css'
 
 type PreviewTableProps = {
   readonly block: TableBlock
-  /** "Tableau 3", already numbered. */
+  /** Already numbered; empty for key figures and forms. */
   readonly caption: string
   readonly language: Language
   readonly t: Translate
@@ -33,7 +33,7 @@ export const PreviewTable = ({ block, caption, language, t }: PreviewTableProps)
   return (
     <div className={cx(styles.tableBlock, block.variant === 'keyFigures' && styles.keyFigures, block.variant === 'form' && styles.form)}>
       <table>
-        {block.caption !== '' && <caption>{words(caption)}</caption>}
+        {caption !== '' && <caption>{words(caption)}</caption>}
         <thead>
           <tr>
             {block.columns.map((column, index) => (

@@ -24,7 +24,8 @@ export function useProfileEntry(): RailItem {
   return {
     key: 'profile',
     icon: UserRound,
-    label: t('shell.profile.entry', { name: profile.name, role: t(`shell.profile.${profile.role}`) }),
+    label: profile.name,
+    note: t(`shell.profile.${profile.role}`),
     menu: [
       ...profileRoles.map((role) => ({
         key: role,

@@ -1,24 +1,20 @@
-import { Copy, FileInput, FolderOpen, FolderPlus, Shapes } from 'lucide-react'
+import { Copy, FileInput, FolderOpen, Shapes } from 'lucide-react'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { callSafely } from '#renderer/data/journal-port.ts'
 import { appBridge } from '#renderer/platform/bridge.ts'
 import { Button } from '#renderer/ui/buttons/button.tsx'
-import type { IconType } from '#renderer/ui/icon.tsx'
+import { ListRow } from '#renderer/ui/data/list-row.tsx'
+import { ListRows } from '#renderer/ui/data/list-rows.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
 import { Panel } from '#renderer/ui/layout/panel.tsx'
 import { Stack } from '#renderer/ui/layout/stack.tsx'
 import { Text } from '#renderer/ui/layout/text.tsx'
 import type { Opening } from './use-opening.ts'
 
-type AddSpacePanelProps = {
-  readonly opening: Opening
-  readonly canManage: boolean
-  readonly hasSpaces: boolean
-  readonly onCreate: () => void
-  readonly onBecomeCoordination: () => void
-}
+type AddSpacePanelProps = { readonly opening: Opening; readonly canManage: boolean; readonly onBecomeCoordination: () => void }
 
-/** Five ways to a space; three of them belong to coordination. */
-export function AddSpacePanel({ opening, canManage, hasSpaces, onCreate, onBecomeCoordination }: AddSpacePanelProps) {
+/** The ways to a space that exists already; a file is taken over or copied by coordination. */
+export function AddSpacePanel({ opening, canManage, onBecomeCoordination }: AddSpacePanelProps) {
   const t = useTranslate()
   const bridge = appBridge()
   const openFolder = async () => {
@@ -26,21 +22,13 @@ export function AddSpacePanel({ opening, canManage, hasSpaces, onCreate, onBecom
     if (answer.ok && answer.value.folder !== null) await opening.open(answer.value.folder)
   }
   const importFile = (mode: 'resume' | 'copy') => opening.run(() => bridge.importSpaceFile({ mode, file: null, folder: null }))
+  const openSample = () => opening.run(() => bridge.openSample({ sample: 'reseau' }))
   return (
-    <Panel title={t('spaces.add')}>
-      <Stack gap={5}>
-        <Way icon={FolderPlus} label={t('spaces.create')} help={t('spaces.createHelp')} isMain={!hasSpaces} isDisabled={!canManage || opening.isBusy} onPress={onCreate} />
-        <Way icon={FolderOpen} label={t('spaces.openFolder')} help={t('spaces.openFolderHelp')} isDisabled={opening.isBusy} onPress={() => void openFolder()} />
-        <Way icon={FileInput} label={t('spaces.resume')} help={t('spaces.resumeHelp')} isDisabled={!canManage || opening.isBusy} onPress={() => void importFile('resume')} />
-        <Way icon={Copy} label={t('spaces.copy')} help={t('spaces.copyHelp')} isDisabled={!canManage || opening.isBusy} onPress={() => void importFile('copy')} />
-        <Way
-          icon={Shapes}
-          label={t('spaces.sample')}
-          help={t('spaces.sampleHelp')}
-          isDisabled={opening.isBusy}
-          onPress={() => void opening.run(() => bridge.openSample({ sample: 'reseau' }))}
-        />
-        {!canManage && (
+    <Panel
+      title={t('spaces.add')}
+      isFlush
+      footer={
+        canManage ? undefined : (
           <Stack gap={2}>
             <Text role="help" tone="secondary">
               {t('spaces.coordinationOnly')}
@@ -49,28 +37,19 @@ export function AddSpacePanel({ opening, canManage, hasSpaces, onCreate, onBecom
               {t('spaces.becomeCoordination')}
             </Button>
           </Stack>
+        )
+      }
+    >
+      <ListRows label={t('spaces.add')}>
+        <ListRow start={<Icon of={FolderOpen} />} title={t('spaces.openFolder')} description={t('spaces.openFolderHelp')} onPress={() => void openFolder()} />
+        {canManage && (
+          <>
+            <ListRow start={<Icon of={FileInput} />} title={t('spaces.resume')} description={t('spaces.resumeHelp')} onPress={() => void importFile('resume')} />
+            <ListRow start={<Icon of={Copy} />} title={t('spaces.copy')} description={t('spaces.copyHelp')} onPress={() => void importFile('copy')} />
+          </>
         )}
-      </Stack>
+        <ListRow start={<Icon of={Shapes} />} title={t('spaces.sample')} description={t('spaces.sampleHelp')} onPress={() => void openSample()} />
+      </ListRows>
     </Panel>
   )
 }
-
-type WayProps = {
-  readonly icon: IconType
-  readonly label: string
-  readonly help: string
-  readonly isMain?: boolean
-  readonly isDisabled: boolean
-  readonly onPress: () => void
-}
-
-const Way = ({ icon, label, help, isMain = false, isDisabled, onPress }: WayProps) => (
-  <Stack gap={1}>
-    <Button icon={icon} variant={isMain ? 'primary' : 'secondary'} isDisabled={isDisabled} onPress={onPress}>
-      {label}
-    </Button>
-    <Text role="help" tone="secondary">
-      {help}
-    </Text>
-  </Stack>
-)

@@ -1,4 +1,4 @@
-import { UserRound } from 'lucide-react'
+import { FolderPlus, UserRound } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { canManageSpaces, profileRoles } from '#shared/domain/profile.ts'
 import type { KnownSpace } from '#shared/ipc/contract.ts'
@@ -9,6 +9,7 @@ import { callSafely } from '#renderer/data/journal-port.ts'
 import { useProfile } from '#renderer/data/use-session.ts'
 import { appBridge } from '#renderer/platform/bridge.ts'
 import { Button } from '#renderer/ui/buttons/button.tsx'
+import { useShortcut } from '#renderer/ui/hooks/use-shortcut.ts'
 import { Band } from '#renderer/ui/layout/band.tsx'
 import { PageColumns } from '#renderer/ui/layout/page-columns.tsx'
 import { PageHeader } from '#renderer/ui/layout/page-header.tsx'
@@ -44,6 +45,8 @@ export function SpacesWindow() {
     document.title = `${t('spaces.title')} – ${t('common.appName')}`
   }, [t])
 
+  const canManage = canManageSpaces(profile.role)
+  useShortcut('ctrl+n', () => setIsCreating(true), { isEnabled: canManage })
   const setRole = (role: (typeof profileRoles)[number]) => void saveProfile({ name: profile.name, role })
   const profileMenu = (
     <Menu
@@ -65,7 +68,17 @@ export function SpacesWindow() {
   return (
     <FocusPage brandLabel={t('common.appName')} end={profileMenu} banner={context.isUnofficialEngine ? t('shell.unofficialEngine') : undefined}>
       <Page>
-        <PageHeader title={t('spaces.title')} facts={t('spaces.intro')} />
+        <PageHeader
+          title={t('spaces.title')}
+          facts={t('spaces.intro')}
+          actions={
+            canManage && (
+              <Button variant="primary" icon={FolderPlus} keys="Control+N" onPress={() => setIsCreating(true)}>
+                {t('spaces.create')}
+              </Button>
+            )
+          }
+        />
         {opening.error !== null && (
           <div role="alert">
             <Band status="refused" overline={t('spaces.refused')} action={<Button onPress={opening.clear}>{t('shell.close')}</Button>}>
@@ -79,9 +92,7 @@ export function SpacesWindow() {
           side={
             <AddSpacePanel
               opening={opening}
-              canManage={canManageSpaces(profile.role)}
-              hasSpaces={spaces !== null && spaces.length > 0}
-              onCreate={() => setIsCreating(true)}
+              canManage={canManage}
               onBecomeCoordination={() => setRole('coordination')}
             />
           }

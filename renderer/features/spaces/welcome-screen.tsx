@@ -27,7 +27,7 @@ export function WelcomeScreen() {
   const language = (
     <Menu
       label={t('settings.language')}
-      trigger={{ text: t('spaces.welcome.language'), variant: 'quiet', size: 'small' }}
+      trigger={{ text: t('spaces.welcome.language'), size: 'small' }}
       items={languages.map((one) => ({
         key: one,
         label: t(`settings.languages.${one}`),

@@ -1,0 +1,44 @@
+import { useFormat } from '#renderer/app/i18n/use-format.ts'
+import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
+import { recordLink } from '#renderer/app/links.ts'
+import { TextLink } from '#renderer/ui/buttons/text-link.tsx'
+import type { NamedRecord } from './record-names.ts'
+
+const shown = 2
+
+/** The records that an act touched, by name; a link where they still have a page. */
+export function SubjectsText({ subjects }: { readonly subjects: readonly NamedRecord[] }) {
+  const t = useTranslate()
+  const name = useRecordName()
+  const others = subjects.length - shown
+  return (
+    <>
+      {subjects.slice(0, shown).map((subject, index) => {
+        const { table, id } = subject.ref
+        const link = subject.isGone ? null : recordLink(table, id)
+        return (
+          <span key={`${table}/${id}`}>
+            {index > 0 && ', '}
+            {link === null ? name(subject) : <TextLink href={link}>{name(subject)}</TextLink>}
+          </span>
+        )
+      })}
+      {others > 0 && ` ${t('history.subjectsMore', { count: others })}`}
+    </>
+  )
+}
+
+/** How a record is named in words. */
+export function useRecordName(): (record: NamedRecord) => string {
+  const t = useTranslate()
+  const format = useFormat()
+  return ({ name, isGone }) => {
+    const text =
+      name.kind === 'plain'
+        ? name.name
+        : name.kind === 'meeting'
+          ? t('history.meetingOf', { date: format.date(name.date) })
+          : t('history.valueOf', { name: name.name, year: name.year })
+    return isGone ? t('history.removed', { name: text }) : text
+  }
+}

@@ -111,6 +111,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className={cx(styles.table, hasFrame && styles.frame)}>
       <ScrollRegion label={caption} isTall={isVirtual} outerRef={virtual.scrollRef}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the focus of the rows inside */}
         <table
           className={cx(isVirtual && styles.fixed)}
           aria-rowcount={isVirtual ? sorted.length + 1 : undefined}

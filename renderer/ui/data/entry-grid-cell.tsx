@@ -50,9 +50,9 @@ export function EntryGridCell({
   const shown = draft?.text ?? cell.display ?? cell.text
   return (
     <td
-      role="gridcell"
       data-position={position}
       tabIndex={isActive && !isEditing ? 0 : -1}
+      // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- a cell of a grid is a gridcell, which has it
       aria-readonly={isReadOnly || undefined}
       aria-invalid={error === undefined ? undefined : true}
       aria-describedby={error === undefined ? undefined : errorId}

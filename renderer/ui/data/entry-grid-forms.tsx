@@ -14,7 +14,7 @@ export function EntryGridForms({ caption, rows, columns, cell, ends = [], drafts
   const text = useUiText()
   const [typed, setTyped] = useState<{ readonly at: string; readonly text: string } | null>(null)
   return (
-    <div role="group" aria-label={caption} className={styles.forms}>
+    <section aria-label={caption} className={styles.forms}>
       {rows.map((row) => (
         <section key={row.key} aria-label={row.label} className={styles.form}>
           <Text as="h2" role="rowTitle">
@@ -56,6 +56,6 @@ export function EntryGridForms({ caption, rows, columns, cell, ends = [], drafts
           )}
         </section>
       ))}
-    </div>
+    </section>
   )
 }

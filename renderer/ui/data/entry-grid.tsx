@@ -153,6 +153,7 @@ export function EntryGrid(props: EntryGridProps) {
       <ScrollRegion label={caption}>
         <table
           ref={table}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the ARIA grid pattern on a real table
           role="grid"
           aria-describedby={helpId}
           className={styles.table}
@@ -218,7 +219,7 @@ export function EntryGrid(props: EntryGridProps) {
                   )
                 })}
                 {ends.map((end) => (
-                  <td key={end.key} role="gridcell" className={cx(styles.cell, end.align === 'end' && styles.end)}>
+                  <td key={end.key} className={cx(styles.cell, end.align === 'end' && styles.end)}>
                     {end.cell(row.key)}
                   </td>
                 ))}
@@ -230,9 +231,9 @@ export function EntryGrid(props: EntryGridProps) {
       <p id={helpId} className={styles.help}>
         {text('ui.gridHelp')}
       </p>
-      <div role="status">
+      <output>
         <VisuallyHidden>{report}</VisuallyHidden>
-      </div>
+      </output>
     </div>
   )
 }

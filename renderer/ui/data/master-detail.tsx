@@ -46,6 +46,7 @@ export function MasterDetail({ list, detail, detailLabel, onClose, backLabel, li
         {list}
       </div>
       {hasDetail && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the detail inside
         <section
           ref={region}
           tabIndex={-1}

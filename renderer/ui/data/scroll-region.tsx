@@ -1,4 +1,4 @@
-import { useRef, type ReactNode, type Ref } from 'react'
+import { useRef, type ReactNode, type RefObject } from 'react'
 import { cx } from '../cx.ts'
 import { useOverflow } from '../hooks/use-overflow.ts'
 import styles from './data-table.module.css'
@@ -6,21 +6,18 @@ import styles from './data-table.module.css'
 type ScrollRegionProps = {
   readonly label: string
   readonly isTall?: boolean | undefined
-  readonly outerRef?: Ref<HTMLDivElement> | undefined
+  readonly outerRef?: RefObject<HTMLDivElement | null> | undefined
   readonly children: ReactNode
 }
 
 /** A wide table scrolls alone, in a named region that takes the focus when there is something to scroll. */
 export function ScrollRegion({ label, isTall = false, outerRef, children }: ScrollRegionProps) {
   const own = useRef<HTMLDivElement>(null)
-  const isOverflowing = useOverflow(own)
+  const place = outerRef ?? own
+  const isOverflowing = useOverflow(place)
   return (
     <div
-      ref={(element) => {
-        own.current = element
-        if (typeof outerRef === 'function') outerRef(element)
-        else if (outerRef) outerRef.current = element
-      }}
+      ref={place}
       className={cx(styles.scroll, isTall && styles.tall)}
       {...(isOverflowing && { role: 'region', 'aria-label': label, tabIndex: 0 })}
     >

@@ -31,6 +31,7 @@ function moveFocus(event: KeyboardEvent<HTMLUListElement>) {
 
 /** The left side of a master and detail: the chosen row has a soft ground and a bar; arrows move, Entrée chooses. */
 export const SelectableList = ({ label, rows, selectedKey, onSelect }: SelectableListProps) => (
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the buttons inside
   <ul aria-label={label} className={styles.list} onKeyDown={moveFocus}>
     {rows.map((row) => {
       const isSelected = row.key === selectedKey

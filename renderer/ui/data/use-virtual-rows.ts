@@ -16,6 +16,7 @@ type VirtualRows = {
 export function useVirtualRows(count: number, isEnabled: boolean): VirtualRows {
   const scrollRef = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState<number | null>(null)
+  // oxlint-disable-next-line react/incompatible-library -- its values change with the scroll and must not be kept
   const virtualizer = useVirtualizer({
     count: isEnabled ? count : 0,
     getScrollElement: () => scrollRef.current,

@@ -12,18 +12,18 @@ type CheckboxGroupProps = FieldProps & {
 }
 
 /** The value keeps the order of the options. */
-export function CheckboxGroup({ value, onChange, options, columns = 1, ...field }: CheckboxGroupProps) {
+export function CheckboxGroup({ value, onChange, options, columns = 1, ref, ...field }: CheckboxGroupProps) {
   const ids = useFieldIds(field)
   const toggle = (changed: string, isOn: boolean) =>
     onChange(options.map((option) => option.value).filter((one) => (one === changed ? isOn : value.includes(one))))
   return (
-    <OptionGroup ids={ids} field={field} role="group">
+    <OptionGroup ids={ids} field={field} kind="boxes">
       <div className={cx(styles.options, columns === 2 && styles.twoColumns)}>
         {options.map((option, index) => (
           <label key={option.value} className={styles.option}>
             <input
               id={index === 0 ? ids.id : undefined}
-              ref={index === 0 ? field.ref : undefined}
+              ref={index === 0 ? ref : undefined}
               type="checkbox"
               name={field.name}
               value={option.value}

@@ -5,14 +5,14 @@ import styles from './field.module.css'
 
 type CheckboxProps = FieldProps & { readonly value: boolean; readonly onChange: (value: boolean) => void }
 
-export function Checkbox({ value, onChange, ...field }: CheckboxProps) {
+export function Checkbox({ value, onChange, ref, ...field }: CheckboxProps) {
   const ids = useFieldIds(field)
   return (
     <div className={styles.group}>
       <label className={styles.option}>
         <input
           id={ids.id}
-          ref={field.ref}
+          ref={ref}
           type="checkbox"
           name={field.name}
           checked={value}

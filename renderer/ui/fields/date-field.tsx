@@ -27,7 +27,7 @@ const inWords = (iso: string, language: 'fr' | 'en') =>
     .replace(/^(\S+) 1 /, language === 'fr' ? '$1 1er ' : '$1 1 ')
 
 /** Accepts 12/3/26, "12 mars", "demain"; shows the whole date back with its weekday. */
-export function DateField({ value, onChange, ...field }: DateFieldProps) {
+export function DateField({ value, onChange, ref, ...field }: DateFieldProps) {
   const text = useUiText()
   const { language, today } = useUi()
   const parse = (input: string) => parseLocalDateInput(input, today, language)
@@ -56,7 +56,7 @@ export function DateField({ value, onChange, ...field }: DateFieldProps) {
       >
         <input
           id={ids.id}
-          ref={field.ref}
+          ref={ref}
           name={field.name}
           type="text"
           autoComplete="off"

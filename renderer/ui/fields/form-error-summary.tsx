@@ -17,13 +17,13 @@ type FormErrorSummaryProps = {
 /** Above a long form: links to each answer to correct. */
 export function FormErrorSummary({ errors, title, focusKey = 0 }: FormErrorSummaryProps) {
   const text = useUiText()
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
   useEffect(() => {
     if (focusKey > 0) box.current?.focus()
   }, [focusKey])
   if (errors.length === 0) return null
   return (
-    <div ref={box} tabIndex={-1} role="group" aria-labelledby="form-errors" className={styles.summary}>
+    <section ref={box} tabIndex={-1} aria-labelledby="form-errors" className={styles.summary}>
       <p id="form-errors" className={styles.summaryTitle}>
         <Icon of={CircleAlert} />
         {title ?? text('ui.errorSummary', { count: errors.length })}
@@ -49,6 +49,6 @@ export function FormErrorSummary({ errors, title, focusKey = 0 }: FormErrorSumma
           )
         })}
       </ul>
-    </div>
+    </section>
   )
 }

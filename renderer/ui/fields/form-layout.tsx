@@ -14,6 +14,7 @@ type FormLayoutProps = {
 
 /** One column, 640 px at most; Ctrl+Entrée saves from any field. */
 export const FormLayout = ({ onSubmit, children, label, id, isWide = false }: FormLayoutProps) => (
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the fields inside
   <form
     id={id}
     noValidate

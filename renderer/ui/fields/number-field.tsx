@@ -17,7 +17,7 @@ type NumberFieldProps = FieldProps & {
 }
 
 /** A plain text input: "1 284,5" is read, arrows and wheel change nothing. */
-export function NumberField({ value, onChange, unit, width = 'short', ...field }: NumberFieldProps) {
+export function NumberField({ value, onChange, unit, width = 'short', ref, ...field }: NumberFieldProps) {
   const text = useUiText()
   const { language } = useUi()
   const show = (given: number) =>
@@ -47,7 +47,7 @@ export function NumberField({ value, onChange, unit, width = 'short', ...field }
       >
         <input
           id={ids.id}
-          ref={field.ref}
+          ref={ref}
           name={field.name}
           type="text"
           inputMode="decimal"

@@ -18,12 +18,12 @@ type OptionGroupProps = {
     readonly isOptional?: boolean | undefined
     readonly isLabelHidden?: boolean | undefined
   }
-  readonly role: 'group' | 'radiogroup'
+  readonly kind: 'boxes' | 'radios'
   readonly children: ReactNode
 }
 
 /** Several boxes under one question. */
-export function OptionGroup({ ids, field, role, children }: OptionGroupProps) {
+export function OptionGroup({ ids, field, kind, children }: OptionGroupProps) {
   const text = useUiText()
   const words = (
     <>
@@ -32,16 +32,15 @@ export function OptionGroup({ ids, field, role, children }: OptionGroupProps) {
     </>
   )
   return (
-    <div
-      role={role}
-      aria-labelledby={ids.labelId}
+    <fieldset
+      role={kind === 'radios' ? 'radiogroup' : undefined}
       aria-describedby={ids.describedBy}
-      aria-invalid={role === 'radiogroup' && field.error !== undefined ? true : undefined}
+      aria-invalid={kind === 'radios' && field.error !== undefined ? true : undefined}
       className={styles.group}
     >
-      <span id={ids.labelId} className={styles.label}>
+      <legend id={ids.labelId} className={styles.label}>
         {field.isLabelHidden ? <VisuallyHidden>{words}</VisuallyHidden> : words}
-      </span>
+      </legend>
       {field.help !== undefined && (
         <p id={ids.helpId} className={styles.help}>
           {field.help}
@@ -49,6 +48,6 @@ export function OptionGroup({ ids, field, role, children }: OptionGroupProps) {
       )}
       {children}
       {field.error !== undefined && <FieldError id={ids.errorId}>{field.error}</FieldError>}
-    </div>
+    </fieldset>
   )
 }

@@ -11,18 +11,18 @@ type RadioGroupProps = FieldProps & {
   readonly orientation?: 'vertical' | 'horizontal' | undefined
 }
 
-export function RadioGroup({ value, onChange, options, orientation = 'vertical', ...field }: RadioGroupProps) {
+export function RadioGroup({ value, onChange, options, orientation = 'vertical', ref, ...field }: RadioGroupProps) {
   const ids = useFieldIds(field)
   const first = options.findIndex((option) => option.value === value)
   return (
-    <OptionGroup ids={ids} field={field} role="radiogroup">
+    <OptionGroup ids={ids} field={field} kind="radios">
       <div className={cx(styles.options, orientation === 'horizontal' && styles.horizontal)}>
         {options.map((option, index) => (
           <label key={option.value} className={styles.option}>
             <input
               // The summary's link and the form's focus go to the chosen option, or to the first.
               id={index === Math.max(0, first) ? ids.id : undefined}
-              ref={index === Math.max(0, first) ? field.ref : undefined}
+              ref={index === Math.max(0, first) ? ref : undefined}
               type="radio"
               name={field.name ?? ids.id}
               value={option.value}

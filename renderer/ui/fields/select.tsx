@@ -16,7 +16,7 @@ type SelectProps = FieldProps<HTMLSelectElement> & {
 }
 
 /** The platform's own select: the most robust with keyboard and screen readers. */
-export function Select({ value, onChange, options, placeholder, width = 'full', ...field }: SelectProps) {
+export function Select({ value, onChange, options, placeholder, width = 'full', ref, ...field }: SelectProps) {
   const ids = useFieldIds(field)
   const isInvalid = field.error !== undefined
   return (
@@ -31,7 +31,7 @@ export function Select({ value, onChange, options, placeholder, width = 'full', 
       <div className={cx(styles.box, isInvalid && styles.invalid, field.isDisabled && styles.disabled, styles[width])}>
         <select
           id={ids.id}
-          ref={field.ref}
+          ref={ref}
           name={field.name}
           value={value ?? ''}
           onChange={(event) => onChange(event.target.value)}

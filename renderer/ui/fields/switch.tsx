@@ -5,15 +5,16 @@ import styles from './field.module.css'
 type SwitchProps = FieldProps & { readonly value: boolean; readonly onChange: (value: boolean) => void }
 
 /** Acts at once; for what is saved with a form, use a checkbox. */
-export function Switch({ value, onChange, ...field }: SwitchProps) {
+export function Switch({ value, onChange, ref, ...field }: SwitchProps) {
   const ids = useFieldIds(field)
   return (
     <label className={styles.option}>
       <input
         id={ids.id}
-        ref={field.ref}
+        ref={ref}
         type="checkbox"
         role="switch"
+        aria-checked={value}
         name={field.name}
         checked={value}
         onChange={(event) => onChange(event.target.checked)}

@@ -10,7 +10,7 @@ type TextAreaProps = FieldProps<HTMLTextAreaElement> & {
   readonly rows?: number | undefined
 }
 
-export function TextArea({ value, onChange, rows = 4, ...field }: TextAreaProps) {
+export function TextArea({ value, onChange, rows = 4, ref, ...field }: TextAreaProps) {
   const ids = useFieldIds(field)
   const isInvalid = field.error !== undefined
   return (
@@ -32,7 +32,7 @@ export function TextArea({ value, onChange, rows = 4, ...field }: TextAreaProps)
       >
         <textarea
           id={ids.id}
-          ref={field.ref}
+          ref={ref}
           name={field.name}
           rows={rows}
           value={value}

@@ -24,6 +24,7 @@ export function TextField({
   width = 'full',
   unit,
   autoFocus,
+  ref,
   ...field
 }: TextFieldProps) {
   const ids = useFieldIds(field)
@@ -48,7 +49,7 @@ export function TextField({
       >
         <input
           id={ids.id}
-          ref={field.ref}
+          ref={ref}
           name={field.name}
           type={type}
           value={value}
@@ -58,6 +59,7 @@ export function TextField({
           maxLength={maxLength}
           disabled={field.isDisabled}
           readOnly={field.isReadOnly}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked for by a dialog that holds this one field
           autoFocus={autoFocus}
           aria-invalid={isInvalid}
           aria-describedby={ids.describedBy}

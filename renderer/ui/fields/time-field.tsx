@@ -20,7 +20,7 @@ const inFrench = (time: string) => {
   return minute === '00' ? `${Number(hour)}\u00a0h` : `${Number(hour)}\u00a0h\u00a0${minute}`
 }
 
-export function TimeField({ value, onChange, ...field }: TimeFieldProps) {
+export function TimeField({ value, onChange, ref, ...field }: TimeFieldProps) {
   const text = useUiText()
   const { language } = useUi()
   const parsed = useParsedText<string, 'errors.time'>(
@@ -51,7 +51,7 @@ export function TimeField({ value, onChange, ...field }: TimeFieldProps) {
       >
         <input
           id={ids.id}
-          ref={field.ref}
+          ref={ref}
           name={field.name}
           type="text"
           autoComplete="off"

@@ -28,6 +28,7 @@ export function ToastRegion() {
 
   const status = toast?.status ?? 'done'
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- pointing at the message holds it
     <section
       aria-label={text('ui.notifications')}
       className={styles.region}
@@ -37,13 +38,13 @@ export function ToastRegion() {
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
     >
-      <div role="status">
+      <output>
         {toast !== null && (
           <div key={toast.id} className={styles.toast}>
             <span className={cx(styles.icon, styles[statusTone[status]])}>
               <Icon of={statusIcon[status]} />
             </span>
-            <p>{toast.message}</p>
+            <span className={styles.message}>{toast.message}</span>
             {[toast.action, toast.secondAction].map(
               (action) =>
                 action && (
@@ -62,7 +63,7 @@ export function ToastRegion() {
             <IconButton icon={X} label={text('ui.close')} onPress={() => close?.()} />
           </div>
         )}
-      </div>
+      </output>
     </section>
   )
 }

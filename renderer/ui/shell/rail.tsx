@@ -35,6 +35,7 @@ export function Rail({ brandLabel, switcher, sections, foot = [], savedState }: 
   const [isOpen, setIsOpen] = useState(false)
   const close = () => setIsOpen(false)
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the navigation inside
     <header
       className={styles.rail}
       data-on-rail=""
@@ -96,10 +97,10 @@ export function Rail({ brandLabel, switcher, sections, foot = [], savedState }: 
             </ul>
           )}
           {savedState && (
-            <p className={styles.saved} role="status">
+            <output className={styles.saved}>
               <Icon of={savedIcons[savedState.status]} size="small" />
               <span>{savedState.text}</span>
-            </p>
+            </output>
           )}
         </div>
       </div>

@@ -44,6 +44,7 @@ export function Gauge({
     <div className={cx(styles.gauge, styles[tone], isOnSoft && styles.onSoft)}>
       <div
         className={styles.track}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the element can not be drawn as the design asks
         role="meter"
         aria-label={label}
         aria-valuemin={min}

@@ -32,6 +32,7 @@ export function ProgressBar({ label, step, value, max, countText, onCancel }: Pr
       <div className={styles.line}>
         <div
           className={styles.track}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the element can not be drawn as the design asks
           role="progressbar"
           aria-labelledby={id}
           aria-valuemin={0}

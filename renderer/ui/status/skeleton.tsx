@@ -8,11 +8,11 @@ export function Skeleton({ lines = 4, label }: { readonly lines?: number | undef
   const text = useUiText()
   if (!useDelayed(300)) return null
   return (
-    <div className={styles.skeleton} role="status">
+    <output className={styles.skeleton}>
       <VisuallyHidden>{label ?? text('ui.loading')}</VisuallyHidden>
       {Array.from({ length: lines }, (_, index) => `line-${index}`).map((key) => (
         <span key={key} className={styles.line} aria-hidden="true" />
       ))}
-    </div>
+    </output>
   )
 }

@@ -90,6 +90,8 @@ export const errors: Catalogue<typeof source> = {
   mandateNotRunning: 'The mandate of {{name}} does not run on the day of this meeting. Correct its dates or the meeting’s.',
   proxySelf: 'A person cannot represent themselves. Choose who carries the proxy.',
   charterInUse: 'This charter has adherents: it cannot be deleted.',
+  criterionInUse: 'An adherent has declared this criterion: it stays in this version of the charter.',
+  criterionGroupInUse: 'This group holds criteria. Delete them first.',
   criterionVersion: 'A declared criterion does not belong to this version of the charter. Tick the criteria again.',
   placeInUse: 'A membership concerns this place: it cannot be deleted.',
   duplicateMembership:

@@ -78,7 +78,12 @@ export const history: Catalogue<typeof source> = {
     mandate: { create: 'Mandate added', update: 'Mandate changed', end: 'Mandate ended', delete: 'Mandate deleted' },
     charter: { create: 'Charter added', rename: 'Charter retitled', delete: 'Charter deleted' },
     charterVersion: { update: 'Version of the charter changed' },
-    criterion: { update: 'Criterion changed' },
+    criterion: { create: 'Criterion added', update: 'Criterion changed', delete: 'Criterion deleted' },
+    criterionGroup: {
+      create: 'Group of criteria added',
+      update: 'Group of criteria changed',
+      delete: 'Group of criteria deleted',
+    },
     place: { create: 'Place added', update: 'Place changed', delete: 'Place deleted' },
     membership: { create: 'Membership added', update: 'Membership changed', delete: 'Membership deleted' },
     meeting: { create: 'Meeting created', update: 'Meeting changed', delete: 'Meeting deleted' },

@@ -17,5 +17,33 @@ import { history } from './history.ts'
 import { shell } from './shell.ts'
 import { spaces } from './spaces.ts'
 import { settings } from './settings.ts'
+import { adherents } from './adherents.ts'
+import { bodies } from './bodies.ts'
+import { charter } from './charter.ts'
+import { mandates } from './mandates.ts'
+import { people } from './people.ts'
 
-export const en: Catalogue<typeof fr> = { common, criteriaSets, docx, errors, explanations, history, home, indicators, main, report, reports, settings, shell, spaces, templates, ui, warnings }
+export const en: Catalogue<typeof fr> = {
+  adherents,
+  bodies,
+  charter,
+  common,
+  criteriaSets,
+  docx,
+  errors,
+  explanations,
+  history,
+  home,
+  indicators,
+  main,
+  mandates,
+  people,
+  report,
+  reports,
+  settings,
+  shell,
+  spaces,
+  templates,
+  ui,
+  warnings,
+}

@@ -102,6 +102,8 @@ export const errors = {
   mandateNotRunning: 'Le mandat de {{name}} ne court pas le jour de cette séance. Corrigez ses dates ou celle de la séance.',
   proxySelf: 'Une personne ne peut pas se représenter elle-même. Choisissez qui porte le pouvoir.',
   charterInUse: 'Cette charte a des adhérents\u00a0: elle ne peut pas être supprimée.',
+  criterionInUse: 'Un adhérent a déclaré ce critère\u00a0: il reste dans cette version de la charte.',
+  criterionGroupInUse: 'Ce groupe contient des critères. Supprimez-les d’abord.',
   criterionVersion: 'Un critère déclaré n’appartient pas à cette version de la charte. Cochez de nouveau les critères.',
   placeInUse: 'Une adhésion concerne ce lieu\u00a0: il ne peut pas être supprimé.',
   duplicateMembership: 'Cet adhérent a déjà cette version de la charte pour ce lieu. Ouvrez son adhésion pour la compléter.',

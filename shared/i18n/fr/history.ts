@@ -81,7 +81,12 @@ export const history = {
     mandate: { create: 'Ajout d’un mandat', update: 'Modification d’un mandat', end: 'Fin d’un mandat', delete: 'Suppression d’un mandat' },
     charter: { create: 'Ajout d’une charte', rename: 'Changement de titre d’une charte', delete: 'Suppression d’une charte' },
     charterVersion: { update: 'Modification d’une version de la charte' },
-    criterion: { update: 'Modification d’un critère' },
+    criterion: { create: 'Ajout d’un critère', update: 'Modification d’un critère', delete: 'Suppression d’un critère' },
+    criterionGroup: {
+      create: 'Ajout d’un groupe de critères',
+      update: 'Modification d’un groupe de critères',
+      delete: 'Suppression d’un groupe de critères',
+    },
     place: { create: 'Ajout d’un lieu', update: 'Modification d’un lieu', delete: 'Suppression d’un lieu' },
     membership: { create: 'Ajout d’une adhésion', update: 'Modification d’une adhésion', delete: 'Suppression d’une adhésion' },
     meeting: { create: 'Création d’une séance', update: 'Modification d’une séance', delete: 'Suppression d’une séance' },

@@ -15,6 +15,34 @@ import { history } from './history.ts'
 import { shell } from './shell.ts'
 import { spaces } from './spaces.ts'
 import { settings } from './settings.ts'
+import { adherents } from './adherents.ts'
+import { bodies } from './bodies.ts'
+import { charter } from './charter.ts'
+import { mandates } from './mandates.ts'
+import { people } from './people.ts'
 
 /** The French catalogue, the source of all others: one file a room. */
-export const fr = { common, criteriaSets, docx, errors, explanations, history, home, indicators, main, report, reports, settings, shell, spaces, templates, ui, warnings } as const
+export const fr = {
+  adherents,
+  bodies,
+  charter,
+  common,
+  criteriaSets,
+  docx,
+  errors,
+  explanations,
+  history,
+  home,
+  indicators,
+  main,
+  mandates,
+  people,
+  report,
+  reports,
+  settings,
+  shell,
+  spaces,
+  templates,
+  ui,
+  warnings,
+} as const

@@ -91,9 +91,11 @@ describe('compositionAt', () => {
   })
 
   test('[B05] a seat with two titulars is a double seat, with a substitute it is not', () => {
-    const two = [mandate('m1', 's1'), mandate('m2', 's1', { personId: 'p2', start: '2024-01-01' })]
+    const two = [mandate('m2', 's1', { personId: 'p2', start: '2024-01-01' }), mandate('m1', 's1')]
     expect(at('2025-01-01', two).doubleHeld.map(({ id }) => id)).toEqual(['s1'])
     expect(at('2025-01-01', two).categories[0]?.seats[0]?.titulars.map((each) => each.person.id)).toEqual(['p1', 'p2'])
+    const dated = [mandate('m1', 's1', { start: '2024-02-01' }), mandate('m2', 's1', { personId: 'p2', start: '2024-01-01' })]
+    expect(at('2025-01-01', dated).categories[0]?.seats[0]?.titulars.map((each) => each.person.id)).toEqual(['p2', 'p1'])
     expect(at('2025-01-01', [mandate('m1', 's1'), mandate('m2', 's1', { role: 'substitute' })]).doubleHeld).toEqual([])
   })
 })

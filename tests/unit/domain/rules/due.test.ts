@@ -85,6 +85,13 @@ describe('dueItems', () => {
     expect(kinds(due({ bodies, meetings: [meeting('a', '2025-09-01', 'planned', 'other')] }))).toContain('meetingsMissing')
   })
 
+  test('a meeting planned today or on 31 December still counts toward the year', () => {
+    const bodies = [body({ frequency: { kind: 'atLeast', count: 1, per: 'year' } })]
+    for (const date of ['2025-06-15', '2025-12-31']) {
+      expect(kinds(due({ bodies, meetings: [meeting('a', date, 'planned')] }))).toEqual(['meetingPlanned'])
+    }
+  })
+
   test('[M03] without a rhythm nothing is missing', () => {
     expect(due({ bodies: [body()] })).toEqual([])
   })

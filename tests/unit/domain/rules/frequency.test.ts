@@ -61,6 +61,7 @@ describe('checkFrequency', () => {
         formula: 'explanations.frequency.atLeast.year',
         inputs: { count: 2, units: 1, required: 2, held: 1 },
         source: 'charte, art. 6',
+        isDefaultChoice: false,
       },
     })
   })

@@ -26,6 +26,11 @@ describe('gapBetween', () => {
     expect(gapBetween(figure.exact(85), figure.atLeast(100), 'count')).toEqual(known('less', 'atLeast', 15))
   })
 
+  test('an open figure that touches its reference is at least or at most the same', () => {
+    expect(gapBetween(figure.atLeast(100), figure.exact(100), 'count')).toEqual(known('same', 'atLeast', 0))
+    expect(gapBetween(figure.exact(100), figure.atLeast(100), 'count')).toEqual(known('same', 'atMost', 0))
+  })
+
   test('two open figures leave the gap undetermined', () => {
     expect(gapBetween(figure.atLeast(120), figure.atLeast(100), 'count')).toEqual({ state: 'undetermined' })
   })
@@ -101,7 +106,7 @@ describe('compareIndicator', () => {
     const result = compareIndicator({
       indicator: indicator('i'),
       values,
-      targets: [target(15), target(99, 2024), { ...target(7), indicatorId: 'j' }],
+      targets: [target(99, 2024), { ...target(7), indicatorId: 'j' }, target(15)],
       year: 2025,
     })
     expect(result).toEqual({
@@ -141,6 +146,8 @@ describe('compareIndicator', () => {
     expect(stateOf(figure.atLeast(9), 10, 'lower')).toBe('undetermined')
     expect(stateOf(figure.between(9, 11), 10)).toBe('undetermined')
     expect(stateOf(figure.between(8, 9), 10)).toBe('notReached')
+    expect(stateOf(figure.between(8, 10), 10)).toBe('undetermined')
+    expect(stateOf(figure.between(10, 12), 10)).toBe('reached')
     expect(stateOf(figure.between(8, 9), 10, 'lower')).toBe('reached')
     expect(stateOf(figure.about(10), 10)).toBe('undetermined')
     expect(stateOf(figure.about(11), 10)).toBe('reached')

@@ -66,6 +66,8 @@ describe('criteriaProfile', () => {
     } = profile([membership('right', ['c1'], { basis: 'byRight' })])
     expect([measured, byRight, underThreshold, missingMandatory]).toEqual([0, 1, [], []])
     expect(rows[0]?.declared).toBe(1)
+    const mixed = profile([membership('right', [], { basis: 'byRight' }), membership('a'), membership('b')])
+    expect([mixed.measured, mixed.byRight]).toEqual([2, 1])
   })
 
   test('[trap 10] the threshold is the version’s; without one nobody is under it', () => {
@@ -145,6 +147,17 @@ describe('membershipCounts', () => {
       { label: 'association', count: 2 },
       { label: null, count: 1 },
     ])
+  })
+
+  test('two people are two adherents, and one of them twice is one', () => {
+    const ofPerson = (id: string, personId: string) => membership(id, [], { adherent: { kind: 'person', personId } })
+    const people = [ofPerson('a', 'p1'), ofPerson('b', 'p2'), ofPerson('c', 'p1')]
+    expect(membershipCounts({ memberships: people, organisations: [], places: [] })).toMatchObject({
+      total: 3,
+      adherents: 2,
+      people: 2,
+      byKind: [],
+    })
   })
 
   test('kinds go by frequency, then by name', () => {

@@ -2,8 +2,6 @@ import type { ReportSectionKey } from '#shared/domain/entities/report.ts'
 import type { MissingItem } from '#shared/report/annual/section-states.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { recordLink } from '#renderer/app/links.ts'
-import { Button } from '#renderer/ui/buttons/button.tsx'
-import { TextLink } from '#renderer/ui/buttons/text-link.tsx'
 import { ListRow } from '#renderer/ui/data/list-row.tsx'
 import { ListRows } from '#renderer/ui/data/list-rows.tsx'
 import { Panel } from '#renderer/ui/layout/panel.tsx'
@@ -14,17 +12,12 @@ type MissingPanelProps = {
   readonly onWrite: (section: ReportSectionKey) => void
 }
 
-/** Each point in words, with one way to fill it. */
+/** Each point in words, one click from where it can be filled: its record, or the text of its section. */
 export const MissingPanel = ({ items, onWrite }: MissingPanelProps) => {
   const t = useTranslate()
   const way = (item: MissingItem) => {
-    const href = item.target === null ? null : recordLink(item.target.table, item.target.id)
-    if (href !== null && item.target?.table !== 'reports') return <TextLink href={href}>{t('reports.missing.open')}</TextLink>
-    return (
-      <Button variant="link" size="small" onPress={() => onWrite(item.sectionKey)}>
-        {t('reports.missing.write')}
-      </Button>
-    )
+    const href = item.target === null || item.target.table === 'reports' ? null : recordLink(item.target.table, item.target.id)
+    return href === null ? { onPress: () => onWrite(item.sectionKey) } : { href }
   }
   return (
     <Panel
@@ -33,17 +26,12 @@ export const MissingPanel = ({ items, onWrite }: MissingPanelProps) => {
       aside={items.length > 0 && <StatusTag status="attention">{t('reports.missing.points', { count: items.length })}</StatusTag>}
       footer={t('reports.missing.note')}
     >
-      {items.length === 0 ? (
-        <ListRows>
-          <ListRow title={t('reports.missing.none')} />
-        </ListRows>
-      ) : (
-        <ListRows label={t('reports.missing.title')}>
-          {items.map((item, index) => (
-            <ListRow key={`${item.code}/${index}`} title={t(`report.section.${item.sectionKey}`)} description={<>{t(item.code, item.params)} {way(item)}</>} />
-          ))}
-        </ListRows>
-      )}
+      <ListRows label={t('reports.missing.title')}>
+        {items.length === 0 && <ListRow title={t('reports.missing.none')} />}
+        {items.map((item, index) => (
+          <ListRow key={`${item.code}/${index}`} title={t(item.code, item.params)} description={t(`report.section.${item.sectionKey}`)} {...way(item)} />
+        ))}
+      </ListRows>
     </Panel>
   )
 }

@@ -1,3 +1,4 @@
+import { CircleCheck, CircleDashed, EyeOff } from 'lucide-react'
 import type { ReportSectionKey } from '#shared/domain/entities/report.ts'
 import type { SectionState } from '#shared/report/annual/section-states.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
@@ -13,7 +14,11 @@ type SectionsPanelProps = {
 }
 
 const kindOf = (state: SectionState) => (!state.isEnabled ? 'off' : state.isEmpty ? 'empty' : 'ready')
-const statusOf = { ready: 'done', empty: 'empty', off: 'info' } as const
+const statusOf = {
+  ready: { status: 'done', icon: CircleCheck },
+  empty: { status: 'empty', icon: CircleDashed },
+  off: { status: 'info', icon: EyeOff },
+} as const
 
 export const SectionsPanel = ({ states, current, onSelect }: SectionsPanelProps) => {
   const t = useTranslate()
@@ -26,7 +31,7 @@ export const SectionsPanel = ({ states, current, onSelect }: SectionsPanelProps)
         <Inline gap={4}>
           <StatusText status="done">{t('reports.ready', { count: count('ready') })}</StatusText>
           {count('empty') > 0 && <StatusText status="empty">{t('reports.emptyCount', { count: count('empty') })}</StatusText>}
-          {count('off') > 0 && <StatusText status="info">{t('reports.offCount', { count: count('off') })}</StatusText>}
+          {count('off') > 0 && <StatusText status="info" icon={EyeOff}>{t('reports.offCount', { count: count('off') })}</StatusText>}
         </Inline>
       }
     >
@@ -37,7 +42,11 @@ export const SectionsPanel = ({ states, current, onSelect }: SectionsPanelProps)
         rows={states.map((state) => ({
           key: state.key,
           title: t(`report.section.${state.key}`),
-          end: <StatusText status={statusOf[kindOf(state)]}>{t(`reports.sectionState.${kindOf(state)}`)}</StatusText>,
+          end: (
+            <StatusText status={statusOf[kindOf(state)].status} icon={statusOf[kindOf(state)].icon} isWordHidden>
+              {t(`reports.sectionState.${kindOf(state)}`)}
+            </StatusText>
+          ),
         }))}
       />
     </Panel>

@@ -76,8 +76,6 @@ export const reports: Catalogue<typeof source> = {
     points_many: '{{count}} points',
     points_other: '{{count}} points',
     none: 'Nothing is missing from this report.',
-    write: 'Write',
-    open: 'Open',
     note: 'You can export without waiting: the document will be marked DRAFT.',
   },
   export: {

@@ -73,8 +73,6 @@ export const reports = {
     points_many: '{{count}} points',
     points_other: '{{count}} points',
     none: 'Rien ne manque à ce rapport.',
-    write: 'Rédiger',
-    open: 'Ouvrir',
     note: 'Vous pouvez exporter sans attendre\u00a0: le document portera la mention PROJET.',
   },
   export: {

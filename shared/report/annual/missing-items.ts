@@ -33,17 +33,20 @@ export function missingItems(input: AnnualReportInput, language: Language = inpu
   const held = input.meetings.filter(({ state }) => state === 'held')
   const seats = input.categories.flatMap((category) => category.seats)
 
+  const vacant = seats.filter((seat) => !isHeld(seat)).length
   const composition: MissingItem[] =
     seats.length === 0
       ? [{ code: 'report.missing.noSeat', params: {}, sectionKey: 'composition', target: { table: 'bodies', id: input.body.id } }]
-      : seats
-          .filter((seat) => !isHeld(seat))
-          .map((seat) => ({
-            code: 'report.missing.vacantSeat',
-            params: { seat: seat.label },
-            sectionKey: 'composition',
-            target: { table: 'seats', id: seat.id },
-          }))
+      : vacant === 0
+        ? []
+        : [
+            {
+              code: 'report.missing.vacantSeats',
+              params: { count: vacant, total: seats.length },
+              sectionKey: 'composition',
+              target: { table: 'bodies', id: input.body.id },
+            },
+          ]
 
   const meetings: MissingItem[] = [
     ...(held.length === 0

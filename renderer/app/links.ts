@@ -13,6 +13,7 @@ export const paths = {
   meetingNew: '/meetings/new',
   meeting: '/meetings/$meetingId',
   decisions: '/decisions',
+  decisionNew: '/decisions/new',
   decision: '/decisions/$decisionId',
   adherents: '/adherents',
   adherentNew: '/adherents/new',

@@ -10,6 +10,8 @@ import { errors } from './errors.ts'
 import { home } from './home.ts'
 import { indicators } from './indicators.ts'
 import { main } from './main.ts'
+import { meetings } from './meetings.ts'
+import { decisions } from './decisions.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
 import { ui } from './ui.ts'
@@ -29,6 +31,7 @@ export const en: Catalogue<typeof fr> = {
   charter,
   common,
   criteriaSets,
+  decisions,
   docx,
   errors,
   explanations,
@@ -37,6 +40,7 @@ export const en: Catalogue<typeof fr> = {
   indicators,
   main,
   mandates,
+  meetings,
   people,
   report,
   reports,

@@ -8,6 +8,8 @@ import { errors } from './errors.ts'
 import { home } from './home.ts'
 import { indicators } from './indicators.ts'
 import { main } from './main.ts'
+import { meetings } from './meetings.ts'
+import { decisions } from './decisions.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
 import { ui } from './ui.ts'
@@ -28,6 +30,7 @@ export const fr = {
   charter,
   common,
   criteriaSets,
+  decisions,
   docx,
   errors,
   explanations,
@@ -36,6 +39,7 @@ export const fr = {
   indicators,
   main,
   mandates,
+  meetings,
   people,
   report,
   reports,

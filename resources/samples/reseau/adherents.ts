@@ -2,7 +2,7 @@
 
 /** Department codes have the true form; the communes do not exist. */
 export const departments = {
-  'Vaubrune-la-Ville': '58',
+  Vaubrune: '58',
   Brévannoux: '58',
   Courtelin: '58',
   Montrefeuil: '58',
@@ -69,11 +69,11 @@ const person = (
 
 export const adherents: readonly Adherent[] = [
   organisation(2023, 'Lizeaux', '', '', 'Atelier de Lizeaux', 16, { known: 'fabrique' }),
-  organisation(2023, 'Vaubrune-la-Ville', '', '', 'Médiathèque du Mail', 14, { known: 'libraries' }),
+  organisation(2023, 'Vaubrune', '', '', 'Médiathèque du Mail', 14, { known: 'libraries' }),
   organisation(2023, 'Courtelin', '', '', 'Foyer de Courtelin', 9, { known: 'foyers' }),
-  organisation(2023, 'Vaubrune-la-Ville', '', '', 'Local Pas à Page', 12, { known: 'access' }),
+  organisation(2023, 'Vaubrune', '', '', 'Local Pas à Page', 12, { known: 'access' }),
   organisation(2023, 'Ordilly-les-Bois', '', '', 'Atelier de reconditionnement', 8, { known: 'renouveau' }),
-  organisation(2023, 'Vaubrune-la-Ville', '', '', 'Bureau de la coopérative', 7, { known: 'services' }),
+  organisation(2023, 'Vaubrune', '', '', 'Bureau de la coopérative', 7, { known: 'services' }),
   organisation(2023, 'Brévannoux', 'Médiathèque de Brévannoux', 'médiathèque', 'Médiathèque de Brévannoux', 11),
   organisation(2023, 'Montrefeuil', 'Centre social de Montrefeuil', 'centre social', 'Centre social', 13),
   organisation(2023, 'Pervanches', 'Maison de services de Pervanches', 'maison de services', 'Maison de services', 8),
@@ -93,7 +93,7 @@ export const adherents: readonly Adherent[] = [
   person(2023, 'Tournevelle', 'Armelle', 'Guichenou', 'formatrice indépendante', 'Bureau mobile', 6),
   person(2023, 'Aubeterray', 'Fabrice', 'Lompérier', 'conseiller à domicile', 'Tournée du Sud', 5),
 
-  organisation(2024, 'Vaubrune-la-Ville', 'Maison du numérique du Mail', 'espace public numérique', 'Maison du numérique', 14, { byRight: true }),
+  organisation(2024, 'Vaubrune', 'Maison du numérique du Mail', 'espace public numérique', 'Maison du numérique', 14, { byRight: true }),
   organisation(2024, 'Grandvaisy', 'Point public de Grandvaisy', 'espace public numérique', 'Ancien relais', 3, { byRight: true }),
   organisation(2024, 'Pervanches', 'Ludothèque de Pervanches', 'association', 'Ludothèque', 6),
   organisation(2024, 'Ordilly-les-Bois', 'Foyer des aînés d’Ordilly', 'association', 'Foyer des aînés', 3),
@@ -119,8 +119,8 @@ export const adherents: readonly Adherent[] = [
   organisation(2025, 'Villemerlin', 'Bibliothèque de Villemerlin', 'médiathèque', 'Bibliothèque', 7),
   organisation(2025, 'Fontenille-sur-Lize', 'Tiers-lieu Le Gué', 'tiers-lieu', 'Le Gué', 12),
   organisation(2025, 'Brévannoux', 'Coopérative scolaire de Brévannoux', 'association', 'Groupe scolaire', 6),
-  organisation(2025, 'Vaubrune-la-Ville', 'Foyer des jeunes travailleurs du Mail', 'hébergement', 'Salle commune', 8),
-  organisation(2025, 'Vaubrune-la-Ville', 'Association Mots et Réseaux', 'association', 'Local du Mail', 10, { lacks: 'G2' }),
+  organisation(2025, 'Vaubrune', 'Foyer des jeunes travailleurs du Mail', 'hébergement', 'Salle commune', 8),
+  organisation(2025, 'Vaubrune', 'Association Mots et Réseaux', 'association', 'Local du Mail', 10, { lacks: 'G2' }),
   organisation(2025, 'Montrefeuil', 'Maison de l’emploi de Montrefeuil', 'emploi', 'Maison de l’emploi', 9),
   organisation(2025, 'Courtelin', 'Ferme pédagogique des Lauzes', 'association', 'Ferme des Lauzes', 3),
   organisation(2025, 'Aubeterray', 'Bibliothèque d’Aubeterray', 'médiathèque', 'Bibliothèque', 6),

@@ -42,7 +42,6 @@ export const indicators: readonly IndicatorLine[] = [
     betterDirection: 'higher',
     source: 'fiches d’activité des lieux',
     values: { 2022: exact(231), 2023: exact(286), 2024: exact(341), 2025: exact(402) },
-    targets: { 2024: 330, 2025: 380 },
   },
   {
     name: 'Ateliers collectifs',

@@ -1,4 +1,4 @@
-import type { Period } from '#shared/domain/common/dates.ts'
+import type { LocalDate, Period } from '#shared/domain/common/dates.ts'
 import type { ReportSectionKey } from '#shared/domain/entities/report.ts'
 import type { Explanation } from '#shared/domain/rules/explanation.ts'
 import { periodKind } from '#shared/domain/rules/report-period.ts'
@@ -20,6 +20,8 @@ export type ComposeContext = {
   readonly body: string
   /** "En 2025" or "Du … au …". */
   readonly when: string
+  /** A day in a table: without its year when the whole period lies in one. */
+  readonly day: (date: LocalDate) => string
   readonly isPrinted: (key: ReportSectionKey) => boolean
 }
 
@@ -48,6 +50,7 @@ export function createComposeContext(
     f,
     language,
     isPrinted,
+    day: period.start.slice(0, 4) === period.end.slice(0, 4) ? f.short : f.shortYear,
     body: t(body.type === 'free' ? 'report.body.free' : 'report.body.committee'),
     when: isCalendarYear(period)
       ? t('report.period.year', { year: period.end.slice(0, 4) })

@@ -41,7 +41,9 @@ export function createReportFormats(language: Language, t: Translate) {
     short: day({ day: 'numeric', month: 'short' }),
     /** "12 févr. 2025" */
     shortYear: day({ day: 'numeric', month: 'short', year: 'numeric' }),
-    time: (time: LocalTime) => (language === 'fr' ? time.replace(/^0/, '').replace(':', '\u00a0h\u00a0') : time),
+    /** "14 h", "14 h 30" */
+    time: (time: LocalTime) =>
+      language === 'fr' ? time.replace(/^0/, '').replace(':00', '\u00a0h').replace(':', '\u00a0h\u00a0') : time,
     number,
     signed,
     /** A count in words: `{{n}}` is the formatted number, the plural follows the count. */

@@ -7,13 +7,12 @@ const glossary = ['adherent', 'seat', 'titular', 'presence', 'criterion', 'byRig
 
 function charterBlocks({ t, f }: ComposeContext, network: NetworkFact): Block[] {
   const { version } = network
-  const row = (criterion: CriterionFact, group: string | null): Cell[] => [
+  const row = (criterion: CriterionFact, group: string): Cell[] => [
     cellOr(criterion.number, notApplicableCell),
-    ...(group === null ? [] : [cellOr(group, notApplicableCell)]),
+    cellOr(group, notApplicableCell),
     cell(criterion.title),
     numberCell(f.number(criterion.declared)),
   ]
-  const note = text(t('report.annexCharter.note'))
   return [
     {
       kind: 'factSheet',
@@ -43,23 +42,7 @@ function charterBlocks({ t, f }: ComposeContext, network: NetworkFact): Block[] 
     ...(version.hasAbridgedTitles
       ? [callout('info', t('report.annexCharter.abridgedLabel'), t('report.annexCharter.abridged'))]
       : []),
-    ...(network.mandatory.length === 0
-      ? []
-      : [
-          dataTable({
-            key: `mandatory-${network.charterId}`,
-            caption: t('report.annexCharter.mandatoryCaption'),
-            description: t('report.annexCharter.mandatoryDescription'),
-            columns: [
-              column(t('report.annexCharter.number'), 1),
-              column(t('report.annexCharter.criterion'), 9),
-              numberColumn(t('report.annexCharter.adhesions'), 1.7),
-            ],
-            rows: network.mandatory.map((criterion) => row(criterion, null)),
-            note,
-          }),
-        ]),
-    ...(network.groups.length === 0
+    ...(network.groups.length + network.mandatory.length === 0
       ? []
       : [
           dataTable({
@@ -68,14 +51,17 @@ function charterBlocks({ t, f }: ComposeContext, network: NetworkFact): Block[] 
             description: t('report.annexCharter.criteriaDescription'),
             columns: [
               column(t('report.annexCharter.number'), 1),
-              column(t('report.annexCharter.group'), 1.3),
+              column(t('report.annexCharter.group'), 1.7),
               column(t('report.annexCharter.criterion'), 8),
               numberColumn(t('report.annexCharter.adhesions'), 1.7),
             ],
-            rows: network.groups.flatMap((group) =>
-              group.criteria.map((criterion) => row(criterion, group.code === '' ? group.title : group.code)),
-            ),
-            note,
+            rows: [
+              ...network.mandatory.map((criterion) => row(criterion, t('report.annexCharter.mandatoryGroup'))),
+              ...network.groups.flatMap((group) =>
+                group.criteria.map((criterion) => row(criterion, group.code === '' ? group.title : group.code)),
+              ),
+            ],
+            note: text(t('report.annexCharter.note')),
           }),
         ]),
   ]

@@ -10,18 +10,22 @@ const longestInTable = 500
 const wordingOf = ({ text: tree }: DecisionFact) => plainTextOf(tree).split('\n').join(' ').trim()
 
 function row(context: ComposeContext, decision: DecisionFact): Cell[] {
-  const { t, f } = context
+  const { t, f, day } = context
   const { vote } = decision
   const wording = wordingOf(decision)
   const counts = vote === null ? null : [vote.for + vote.against + vote.abstentions, vote.for, vote.against, vote.abstentions, vote.for + vote.against]
   const detail = wording === '' ? '' : ` ${wording.length > longestInTable ? t('report.annexDecisions.fullBelow') : wording}`
   return [
     cell(decision.number),
-    cell(f.shortYear(decision.date)),
-    cell(f.capital(t(`report.nature.${decision.nature}`))),
+    cell(day(decision.date)),
     { kind: 'text', content: [{ text: t('report.annexDecisions.subject', { title: decision.title }), bold: true }, ...(detail === '' ? [] : [{ text: detail }])] },
     ...(counts === null ? Array.from({ length: 5 }, () => notApplicableCell) : counts.map((count) => numberCell(f.number(count)))),
-    cell(f.capital(outcomeWord(context, decision))),
+    cell(
+      t('report.annexDecisions.natureAndOutcome', {
+        nature: f.capital(t(`report.nature.${decision.nature}`)),
+        outcome: outcomeWord(context, decision),
+      }),
+    ),
   ]
 }
 
@@ -43,15 +47,14 @@ export function annexDecisionsSection(context: ComposeContext): Block[] {
       description: t('report.annexDecisions.description'),
       columns: [
         column(t('report.review.number'), 1.5),
-        column(t('report.review.date'), 2),
-        column(t('report.annexDecisions.nature'), 2.2),
-        column(t('report.annexDecisions.wording'), 9),
-        numberColumn(t('report.annexDecisions.voters'), 1.2),
-        numberColumn(t('report.review.for'), 0.9),
-        numberColumn(t('report.review.against'), 1.1),
-        numberColumn(t('report.review.abstentions'), 0.95),
-        numberColumn(t('report.annexDecisions.cast'), 1.3),
-        column(t('report.review.outcome'), 1.7),
+        column(t('report.review.date'), 1.4),
+        column(t('report.annexDecisions.wording'), 17),
+        numberColumn(t('report.annexDecisions.voters'), 1),
+        numberColumn(t('report.review.for'), 0.8),
+        numberColumn(t('report.review.against'), 0.9),
+        numberColumn(t('report.review.abstentions'), 0.8),
+        numberColumn(t('report.annexDecisions.cast'), 1),
+        column(t('report.review.outcome'), 2.4),
       ],
       rows: input.decisions.map((decision) => row(context, decision)),
       note: text(t('report.annexDecisions.note')),

@@ -1,11 +1,12 @@
 import type { Block, Cell, Inline } from '#shared/report/blocks.ts'
 import type { CategoryFact, MovementFact, SeatFact } from '../annual-report-input.ts'
-import { type ComposeContext, emptySection, holderName, holderWithOrganisation, isHeld, sectionHeading } from '../compose-context.ts'
+import { type ComposeContext, emptySection, holderName, isHeld, sectionHeading } from '../compose-context.ts'
 import {
   bold,
   bullets,
   callout,
   cell,
+  cellOr,
   column,
   dataTable,
   heading,
@@ -72,20 +73,20 @@ function holders(context: ComposeContext): Block {
   return dataTable({
     key: 'holders',
     caption: t('report.composition.holdersCaption', { date: f.long(input.asOf) }),
-    description: t('report.composition.holdersDescription', {
-      category: t(`report.categoryHeader.${input.body.categoryLabel}`).toLocaleLowerCase(),
-    }),
+    description: t('report.composition.holdersDescription'),
     columns: [
-      column(t('report.composition.seat'), 3),
-      column(t('report.composition.titular'), 4),
-      column(t('report.composition.substitute'), 2.4),
+      column(t('report.composition.seat'), 3.1),
+      column(t('report.composition.titular'), 2.7),
+      column(t('report.composition.organisation'), 3.2),
+      column(t('report.composition.substitute'), 2.3),
     ],
     rows: input.categories.flatMap((category) =>
       category.seats.map((seat): Cell[] => [
         cell(seatLabel(seat)),
         seat.titular === null
           ? { kind: 'text', content: [{ text: t('report.composition.vacantSeat'), missing: true }] }
-          : cell(holderWithOrganisation(context, seat.titular, seat.label)),
+          : cell(holderName(context, seat.titular, seat.label)),
+        cellOr(seat.titular?.organisation ?? null, notApplicableCell),
         seat.substitute === null ? notApplicableCell : cell(holderName(context, seat.substitute, seat.label)),
       ]),
     ),
@@ -94,14 +95,13 @@ function holders(context: ComposeContext): Block {
 }
 
 function movements(context: ComposeContext): Block[] {
-  const { input, t, f } = context
+  const { input, t, f, day } = context
   const title = heading('composition-movements', 2, t('report.composition.movements'))
   const sentence = (movement: MovementFact) =>
-    t('report.composition.movement', {
-      holder: holderWithOrganisation(context, movement.holder, movement.seatLabel),
-      date: f.long(movement.date),
+    t(movement.role === 'titular' ? 'report.composition.movement' : 'report.composition.movementSubstitute', {
+      holder: holderName(context, movement.holder, movement.seatLabel),
+      date: day(movement.date),
       seat: movement.seatLabel,
-      role: t(`report.composition.role.${movement.role}`),
     })
   const line = (label: string, items: readonly string[]): Inline[][] =>
     items.length === 0

@@ -42,6 +42,18 @@ function gapCell(context: ComposeContext, indicator: IndicatorFact, target: numb
 
 const currentYear = (indicator: IndicatorFact): IndicatorYearFact | undefined => indicator.years.at(-1)
 
+/** Where the year's values come from, each source once. */
+function sources({ input, t, f }: ComposeContext): string[] {
+  const names = new Map<string, string[]>()
+  for (const indicator of input.indicators) {
+    const current = currentYear(indicator)
+    const source = current === undefined || current.source === '' ? indicator.source : current.source
+    if (source !== '') names.set(source, [...(names.get(source) ?? []), indicator.name])
+  }
+  const list = [...names].map(([source, own]) => t('report.indicators.sourceOf', { source, names: f.list(own) }))
+  return list.length === 0 ? [] : [t('report.indicators.sources', { list: list.join(t('report.separator')) })]
+}
+
 function dashboard(context: ComposeContext): Block {
   const { input, t, f } = context
   const year = input.indicatorYear
@@ -50,13 +62,12 @@ function dashboard(context: ComposeContext): Block {
     caption: t('report.indicators.dashboardCaption', { year }),
     description: t('report.indicators.dashboardDescription', { year, previous: year - 1 }),
     columns: [
-      column(t('report.indicators.indicator'), 4),
-      column(t('report.indicators.unit'), 2.4),
-      numberColumn(String(year - 1), 1.7),
-      numberColumn(String(year), 1.9),
-      numberColumn(t('report.indicators.target'), 1.6),
-      numberColumn(t('report.indicators.gap'), 1.8),
-      column(t('report.indicators.source'), 2.6),
+      column(t('report.indicators.indicator'), 4.6),
+      column(t('report.indicators.unit'), 3),
+      numberColumn(String(year - 1), 2.3),
+      numberColumn(String(year), 2.4),
+      numberColumn(t('report.indicators.target'), 2.3),
+      numberColumn(t('report.indicators.gap'), 2.2),
     ],
     rows: input.indicators.map((indicator): Cell[] => {
       const current = currentYear(indicator)
@@ -70,24 +81,30 @@ function dashboard(context: ComposeContext): Block {
           ? { kind: 'text', content: [{ text: t('report.indicators.noTarget'), missing: true }] }
           : numberCell(f.number(target)),
         gapCell(context, indicator, target),
-        cellOr(current?.source === undefined || current.source === '' ? indicator.source : current.source),
       ]
     }),
-    note: text(t('report.indicators.dashboardNote', { year })),
+    note: text([t('report.indicators.dashboardNote', { year }), ...sources(context)].join(' ')),
   })
 }
 
-function seriesTable(context: ComposeContext): Block {
-  const { input, t } = context
-  const years = input.indicators[0]?.years.map(({ year }) => year) ?? []
+/** Indicators with a value older than the two years of the dashboard, but for those drawn as a line with their own table. */
+const hasHistory = (indicator: IndicatorFact) =>
+  indicator.years.slice(0, -2).some(({ figure }) => figure.state === 'recorded')
+
+function seriesTable(context: ComposeContext, indicators: readonly IndicatorFact[]): Block {
+  const { t } = context
+  const first = Math.min(
+    ...indicators.map(({ years }) => years.findIndex(({ figure }) => figure.state === 'recorded')).filter((index) => index >= 0),
+  )
+  const years = indicators[0]?.years.slice(first).map(({ year }) => year) ?? []
   return dataTable({
     key: 'indicatorSeries',
     caption: t('report.indicators.seriesCaption', { first: years[0] ?? '', last: years.at(-1) ?? '' }),
     description: t('report.indicators.seriesDescription'),
-    columns: [column(t('report.indicators.indicator'), 4), ...years.map((year) => numberColumn(String(year), 1.6))],
-    rows: input.indicators.map((indicator) => [
+    columns: [column(t('report.indicators.indicator'), 3), ...years.map((year) => numberColumn(String(year), 1.9))],
+    rows: indicators.map((indicator) => [
       cell(indicator.name),
-      ...indicator.years.map(({ figure }) => figureCell(context, figure)),
+      ...indicator.years.slice(first).map(({ figure }) => figureCell(context, figure)),
     ]),
     note: text(t('report.indicators.seriesNote')),
   })
@@ -171,7 +188,8 @@ export function indicatorsSection(context: ComposeContext): Block[] {
   if (input.indicators.length === 0) return [title, ...(narrative.length === 0 ? [emptySection(context, 'indicators')] : narrative)]
   const count = (state: IndicatorFact['targetState']) =>
     input.indicators.filter((indicator) => indicator.targetState === state).length
-  const charted = input.indicators.filter(hasChart)
+  const charted = input.indicators.filter(hasChart).slice(0, mostCharts)
+  const others = input.indicators.filter((indicator) => hasHistory(indicator) && !charted.includes(indicator))
   return [
     title,
     lead(
@@ -186,10 +204,10 @@ export function indicatorsSection(context: ComposeContext): Block[] {
     ...narrative,
     heading('indicators-dashboard', 2, t('report.indicators.dashboard')),
     dashboard(context),
-    heading('indicators-series', 2, t('report.indicators.series')),
-    seriesTable(context),
+    ...(others.length === 0
+      ? []
+      : [heading('indicators-series', 2, t('report.indicators.series')), seriesTable(context, others)]),
     ...(charted.length === 0 ? [] : [heading('indicators-evolution', 2, t('report.indicators.evolution'))]),
-    ...charted.slice(0, mostCharts).map((indicator) => evolution(context, indicator)),
-    ...(charted.length > mostCharts ? [paragraph(t('report.indicators.chartsLimited'))] : []),
+    ...charted.map((indicator) => evolution(context, indicator)),
   ]
 }

@@ -192,9 +192,6 @@ function networkBlocks(context: ComposeContext, network: NetworkFact): Block[] {
     adherentsTable(context, network),
     ...(departments.length < 2 ? [] : [paragraph(t('report.network.departments', { list: f.list(departments) }))]),
     ...(others.length === 0 ? [] : [paragraph(t('report.network.otherVersions', { list: f.list(others) }))]),
-    ...(network.groups.length === 0
-      ? []
-      : [heading(keyOf(network, 'network-criteria'), 2, t('report.network.criteria')), criteriaChart(context, network)]),
     heading(keyOf(network, 'network-threshold'), 2, t('report.network.threshold')),
     thresholdRule(context, network),
     ...(network.measured === 0
@@ -207,6 +204,9 @@ function networkBlocks(context: ComposeContext, network: NetworkFact): Block[] {
             ? paragraph(t('report.network.mandatoryMet'))
             : mandatoryTable(context, network, network.belowMandatory),
         ]),
+    ...(network.groups.length === 0
+      ? []
+      : [heading(keyOf(network, 'network-criteria'), 2, t('report.network.criteria')), criteriaChart(context, network)]),
   ]
 }
 

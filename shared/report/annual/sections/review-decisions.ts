@@ -39,35 +39,36 @@ function countsTable({ input, t, f }: ComposeContext): Block {
 }
 
 function chronologicalTable(context: ComposeContext): Block {
-  const { input, t, f } = context
+  const { input, t, f, day } = context
+  const isDetailed = context.isPrinted('annexDecisions')
   const voices = (count: number | undefined): Cell => (count === undefined ? notApplicableCell : numberCell(f.number(count)))
   return dataTable({
     key: 'decisions',
     caption: t('report.review.tableCaption'),
-    description: t('report.review.tableDescription'),
+    description: t(isDetailed ? 'report.review.tableDescriptionShort' : 'report.review.tableDescription'),
     columns: [
       column(t('report.review.number'), 1.7),
       column(t('report.review.date'), 1.6),
-      column(t('report.review.subject'), 6),
-      numberColumn(t('report.review.for'), 1),
-      numberColumn(t('report.review.against'), 1.15),
-      numberColumn(t('report.review.abstentions'), 1.05),
-      column(t('report.review.outcome'), 1.9),
+      column(t('report.review.subject'), isDetailed ? 8.5 : 6),
+      ...(isDetailed
+        ? []
+        : [
+            numberColumn(t('report.review.for'), 1),
+            numberColumn(t('report.review.against'), 1.15),
+            numberColumn(t('report.review.abstentions'), 1.05),
+          ]),
+      column(t('report.review.nature'), 2.6),
+      column(t('report.review.outcome'), 1.6),
     ],
     rows: input.decisions.map((decision) => [
       cell(decision.number),
-      cell(f.short(decision.date)),
-      cell(
-        decision.nature === 'decision'
-          ? decision.title
-          : t('report.inParentheses', { text: decision.title, detail: t(`report.nature.${decision.nature}`) }),
-      ),
-      voices(decision.vote?.for),
-      voices(decision.vote?.against),
-      voices(decision.vote?.abstentions),
+      cell(day(decision.date)),
+      cell(decision.title),
+      ...(isDetailed ? [] : [voices(decision.vote?.for), voices(decision.vote?.against), voices(decision.vote?.abstentions)]),
+      cell(t(`report.nature.${decision.nature}`)),
       cell(outcomeWord(context, decision)),
     ]),
-    note: text(t('report.review.tableNote')),
+    note: text(t(isDetailed ? 'report.review.tableNoteShort' : 'report.review.tableNote')),
   })
 }
 

@@ -29,7 +29,7 @@ function caption({ input, t, f }: ComposeContext, recorded: readonly Recorded[])
 
 /** Attendance by meeting, as a stacked chart, its data and the categories that nobody stood for (I02, I03). */
 export function presenceBlocks(context: ComposeContext): Block[] {
-  const { input, t, f } = context
+  const { input, t, f, day } = context
   const held = input.meetings.filter((meeting) => meeting.state === 'held')
   const recorded = held.filter(isRecorded)
   if (recorded.length === 0) return []
@@ -70,7 +70,7 @@ export function presenceBlocks(context: ComposeContext): Block[] {
         values: altValues.join(t('report.separator')),
       }),
       format: 'integer',
-      categories: held.map(({ date }) => f.short(date)),
+      categories: held.map(({ date }) => day(date)),
       series,
       data: dataTable({
         key: 'presenceData',
@@ -81,7 +81,7 @@ export function presenceBlocks(context: ComposeContext): Block[] {
           ...modes.map((mode) => numberColumn(t(`report.review.${mode}`), 1.5)),
         ],
         rows: held.map(({ date, attendance }) => [
-          cell(f.shortYear(date)),
+          cell(day(date)),
           ...modes.map((mode) => (attendance === null ? missingCell : numberCell(f.number(attendance[mode])))),
         ]),
         note: text([t('report.review.presenceNote'), ...missing].join(' ')),

@@ -4,7 +4,7 @@ import { callout, cellOr, cell, column, dataTable, heading, lead, missingCell, n
 import { presenceBlocks } from './review-presence.ts'
 import { decisionBlocks } from './review-decisions.ts'
 
-function meetingsTable({ input, t, f }: ComposeContext): Block {
+function meetingsTable({ input, t, f, day }: ComposeContext): Block {
   const held = input.meetings.filter((meeting) => meeting.state === 'held')
   const cancelled = input.meetings.filter((meeting) => meeting.state === 'cancelled').length
   const planned = input.meetings.filter((meeting) => meeting.state === 'planned').length
@@ -20,16 +20,16 @@ function meetingsTable({ input, t, f }: ComposeContext): Block {
     caption: t('report.review.meetingsCaption', { period: f.span(input.period.start, input.period.end) }),
     description: t('report.review.meetingsDescription', { categories }),
     columns: [
-      column(t('report.review.meeting'), 2.3),
-      column(t('report.review.place'), 4),
-      column(t('report.review.time'), 2.2),
-      numberColumn(t('report.review.items'), 1.2),
-      numberColumn(t('report.review.decisions'), 1.7),
+      column(t('report.review.meeting'), 1.6),
+      column(t('report.review.place'), 5.2),
+      column(t('report.review.time'), 3),
+      numberColumn(t('report.review.items'), 1.3),
+      numberColumn(t('report.review.decisions'), 1.8),
       numberColumn(t('report.review.seatsAttended'), 2),
       numberColumn(f.capital(categories), 2),
     ],
     rows: held.map((meeting) => [
-      cell(f.shortYear(meeting.date)),
+      cell(day(meeting.date)),
       cellOr(meeting.place),
       meeting.startTime === null
         ? missingCell

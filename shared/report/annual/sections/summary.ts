@@ -1,3 +1,4 @@
+import { plainTextOf } from '#shared/domain/common/text-tree.ts'
 import type { Block, Inline } from '#shared/report/blocks.ts'
 import type { DecisionFact, PresenceFact } from '../annual-report-input.ts'
 import { type ComposeContext, isCalendarYear, isHeld, sectionHeading } from '../compose-context.ts'
@@ -71,15 +72,18 @@ function keyFigures(context: ComposeContext): Block {
   })
 }
 
+/** Decisions before opinions, those worded at most length first: routine ones are short. Printed in the order of dates. */
 function decided(context: ComposeContext): Block[] {
   const { input, t, f } = context
   const adopted = input.decisions.filter((decision) => decision.outcome === 'adopted')
   const title = heading('summary-decided', 2, t('report.summary.decided'))
   if (adopted.length === 0) return [title, paragraph(t('report.summary.noneDecided'))]
-  const binding = adopted.filter((decision) => decision.nature === 'decision')
-  const shown = [...binding, ...adopted.filter((decision) => decision.nature !== 'decision')]
+  const length = ({ text: tree }: DecisionFact) => plainTextOf(tree).length
+  const isBinding = ({ nature }: DecisionFact) => nature === 'decision'
+  const shown = adopted
+    .toSorted((a, b) => Number(isBinding(b)) - Number(isBinding(a)) || length(b) - length(a))
     .slice(0, mostDecided)
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : f.collator.compare(a.number, b.number)))
+    .toSorted((a, b) => input.decisions.indexOf(a) - input.decisions.indexOf(b))
   const line = ({ title: subject, number, date }: DecisionFact): Inline[] => [
     bold(subject),
     { text: t('report.inParentheses', { text: '', detail: `${number}, ${f.short(date)}` }) },
@@ -92,7 +96,9 @@ function decided(context: ComposeContext): Block[] {
 export function watchPoints(context: ComposeContext): string[] {
   const { input, t, f } = context
   const names = (list: readonly string[]) =>
-    list.length <= mostNames ? f.list(list) : `${list.slice(0, mostNames).join(', ')}\u2026`
+    list.length <= mostNames
+      ? f.list(list)
+      : f.plural('report.summary.namesAndOthers', list.length - mostNames, { names: list.slice(0, mostNames).join(', ') })
   const { check } = input.frequency
   const points: string[] = []
   if (check.kind === 'checked' && check.state === 'missing') points.push(f.plural('report.summary.watchFrequency', check.missing))

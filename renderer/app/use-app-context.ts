@@ -26,11 +26,16 @@ export function useAppContext(context: AppContext): { readonly state: AppState; 
     if (answer.ok) setProfile(answer.value)
     return answer
   }, [])
-  const savePreferences = useCallback(async (next: Preferences) => {
-    const answer = await callSafely(appBridge().savePreferences(next))
-    if (answer.ok) setPreferences(answer.value)
-    return answer
-  }, [])
+  // shown at once, taken back when it can't be kept
+  const savePreferences = useCallback(
+    async (next: Preferences) => {
+      setPreferences(next)
+      const answer = await callSafely(appBridge().savePreferences(next))
+      setPreferences(answer.ok ? answer.value : preferences)
+      return answer
+    },
+    [preferences],
+  )
 
   const state = useMemo(
     () => ({ context, profile, preferences, today, saveProfile, savePreferences }),

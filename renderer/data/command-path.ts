@@ -178,7 +178,7 @@ export function createCommandPath(options: CommandPathOptions): CommandPath {
     if (reason !== null) return err(reason)
     const { replicaId, sequence } = act.header
     const appended = await append({ kind, changes: inverse, undoes: { replicaId, sequence } })
-    return appended.ok ? ok({ value: act.header.kind, act: appended.value }) : appended
+    return appended.ok ? ok({ value: stack.kindOf(entry), act: appended.value }) : appended
   }
 
   return {

@@ -12,10 +12,16 @@ export function createUndoStack() {
   let done: readonly WindowAct[] = []
   let undone: readonly WindowAct[] = []
 
-  return {
+  const stack = {
     lastDone: (): WindowAct | undefined => done.at(-1),
     lastUndone: (): WindowAct | undefined => undone.at(-1),
     find: (ref: ActRef): WindowAct | undefined => all.find(isRef(ref)),
+    /** The kind of what was first done, through any number of undos and redos. */
+    kindOf: (entry: WindowAct): string => {
+      const { undoes, kind } = entry.act.header
+      const target = undoes === null ? undefined : all.find(isRef(undoes))
+      return target === undefined ? kind : stack.kindOf(target)
+    },
     /** The acts of this window after `entry`, oldest first. No other act can have come meanwhile: one writer per space. */
     after: (entry: WindowAct): Act[] => all.slice(all.indexOf(entry) + 1).map(({ act }) => act),
 
@@ -33,6 +39,7 @@ export function createUndoStack() {
       undone = kind === redoKind ? others(undone) : [...others(undone), entry]
     },
   }
+  return stack
 }
 
 export const undoKind = 'act.undo'

@@ -43,6 +43,7 @@ export function createFormat(language: Language, today: LocalDate, zone?: string
     const [hour = '', minute = ''] = instantParts.format(new Date(instant)).split(':')
     return clock(hour, minute)
   }
+  const dateYearShort = dates({ day: 'numeric', month: 'short', year: 'numeric' })
   const monthDay = dates({ day: 'numeric', month: 'long' })
   return {
     language,
@@ -52,7 +53,7 @@ export function createFormat(language: Language, today: LocalDate, zone?: string
     dateFull: dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     /** « 9 avr. », in tight columns */
     dateShort: dates({ day: 'numeric', month: 'short' }),
-    dateYearShort: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
+    dateYearShort,
     /** « 14 h 30 » */
     time: (time: LocalTime) => clock(time.slice(0, 2), time.slice(3, 5)),
     /** « 2025 » for a whole year, else both dates. */
@@ -77,6 +78,8 @@ export function createFormat(language: Language, today: LocalDate, zone?: string
     instantDate: dateInstant,
     /** « 9 avril 2026 à 10 h 42 » */
     instant: (instant: Instant) => `${date(dateInstant(instant))}${language === 'fr' ? ' à ' : ' at '}${instantTime(instant)}`,
+    /** « 9 avr. 2026, 10 h 42 », in tight columns */
+    instantShort: (instant: Instant) => `${dateYearShort(dateInstant(instant))}, ${instantTime(instant)}`,
     list: (words: readonly string[], kind: 'and' | 'or' = 'and') => lists[kind].format(words),
     /** Order of names: accents and case set aside, numbers by value. */
     compare: (a: string, b: string) => collator.compare(a, b),

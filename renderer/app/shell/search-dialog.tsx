@@ -50,12 +50,12 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
       <div ref={box} className={styles.results} onKeyDown={onKeyDown} role="presentation">
         <SearchField label={t('shell.search.field')} value={text} onChange={setText} />
         <Text role="help" tone="secondary" as="p">
-          <span role="status">{isEmpty ? t('shell.search.room') : t('shell.search.count', { count: found.length })}</span>
+          <span role="status">{isEmpty ? t('shell.search.rooms') : t('shell.search.count', { count: found.length })}</span>
         </Text>
         {results.length > 0 ? (
           <ListRows label={t('shell.search.results')}>
             {results.map((entry) => (
-              <ListRow key={entry.key} title={entry.title} description={entry.kind} onPress={() => open(entry.href)} />
+              <ListRow key={entry.key} title={entry.title} description={isEmpty ? undefined : entry.kind} onPress={() => open(entry.href)} />
             ))}
           </ListRows>
         ) : (

@@ -29,7 +29,7 @@ export function useProfileEntry(): RailItem {
     menu: [
       ...profileRoles.map((role) => ({
         key: role,
-        label: t(`shell.profile.${role}`),
+        label: t(`spaces.welcome.${role}`),
         description: t(`shell.profile.${role}Help`),
         isCurrent: role === profile.role,
         onAction: () => void change(role),

@@ -1,4 +1,4 @@
-import type { Act, RecordRef } from '#shared/domain/journal/act.ts'
+import type { Act, ActHeader, RecordRef } from '#shared/domain/journal/act.ts'
 import type { ProfileRole } from '#shared/domain/profile.ts'
 import type { TableName } from '#shared/domain/tables.ts'
 import type { NamedRecord, RecordNames } from './record-names.ts'
@@ -11,7 +11,7 @@ export type HistoryRow = {
   readonly actorName: string
   readonly actorRole: ProfileRole
   readonly kind: string
-  /** Kind of the act taken back or given again. */
+  /** Kind of what was first done, for an undo or a redo. */
   readonly undoneKind: string | null
   /** Named records that the act touched, the one it speaks of first. */
   readonly subjects: readonly NamedRecord[]
@@ -46,12 +46,17 @@ const isSpokenOf = (kind: string) => {
 
 /** Acts as a person reads them, newest first. `acts` in clock order. */
 export function historyRows(acts: readonly Act[], names: RecordNames): HistoryRow[] {
-  const kinds = new Map(acts.map(({ header }) => [refKey(header.replicaId, header.sequence), header.kind]))
+  const headers = new Map(acts.map(({ header }) => [refKey(header.replicaId, header.sequence), header]))
+  const firstKind = ({ kind, undoes }: ActHeader): string => {
+    const target = undoes === null ? undefined : headers.get(refKey(undoes.replicaId, undoes.sequence))
+    return target === undefined ? kind : firstKind(target)
+  }
   return acts
     .map(({ header, body }): HistoryRow => {
       const named = header.subjects.flatMap((ref) => names.nameOf(ref) ?? [])
-      const undone = header.undoes === null ? null : (kinds.get(refKey(header.undoes.replicaId, header.undoes.sequence)) ?? null)
-      const isMain = isSpokenOf(undone ?? header.kind)
+      const first = firstKind(header)
+      const undone = header.undoes === null || first === header.kind ? null : first
+      const isMain = isSpokenOf(first)
       return {
         key: refKey(header.replicaId, header.sequence),
         instant: header.instant,

@@ -56,7 +56,7 @@ function Acts({ acts }: { readonly acts: readonly Act[] }) {
     return t(kind === 'act.redo' ? 'history.redoOf' : 'history.undoOf', { what: actLabel(t, undoneKind) })
   }
   const columns: readonly DataColumn<HistoryRow>[] = [
-    { key: 'when', header: t('history.when'), cell: (row) => format.instant(row.instant), isNoWrap: true },
+    { key: 'when', header: t('history.when'), cell: (row) => format.instantShort(row.instant), isNoWrap: true },
     { key: 'what', header: t('history.what'), cell: what, isRowHeader: true },
     { key: 'subjects', header: t('history.concerned'), cell: (row) => <SubjectsText subjects={row.subjects} /> },
     {

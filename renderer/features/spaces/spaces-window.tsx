@@ -58,7 +58,7 @@ export function SpacesWindow() {
       }}
       items={profileRoles.map((role) => ({
         key: role,
-        label: t(`shell.profile.${role}`),
+        label: t(`spaces.welcome.${role}`),
         description: t(`shell.profile.${role}Help`),
         isCurrent: role === profile.role,
         onAction: () => setRole(role),

@@ -102,7 +102,8 @@ export const shell: Catalogue<typeof source> = {
   draftDrop: 'Set it aside',
   search: {
     title: 'Where to?',
-    field: 'Name of a room, a body, a person, a decision…',
+    field: 'Room, body, person, meeting, decision…',
+    rooms: 'All rooms',
     results: 'Results',
     none: 'Nothing bears this name. Try a shorter word.',
     count_one: '{{count}} result',

@@ -100,7 +100,8 @@ export const shell = {
   draftDrop: 'L’écarter',
   search: {
     title: 'Où aller\u00a0?',
-    field: 'Nom d’une rubrique, d’une instance, d’une personne, d’une décision…',
+    field: 'Rubrique, instance, personne, séance, décision…',
+    rooms: 'Toutes les rubriques',
     results: 'Résultats',
     none: 'Rien ne porte ce nom. Essayez un mot plus court.',
     count_one: '{{count}} résultat',

@@ -124,7 +124,7 @@ export function ComboBox({ value, onChange, options, onCreate, createLabel, plac
         </AriaButton>
       </div>
       {field.error !== undefined && <FieldError id={errorId}>{field.error}</FieldError>}
-      <Popover className={listStyles.popover ?? ''} offset={4}>
+      <Popover className={listStyles.popover ?? ''} offset={8}>
         <ListBox
           className={listStyles.list ?? ''}
           renderEmptyState={() => <p className={listStyles.empty}>{text('ui.noOption')}</p>}

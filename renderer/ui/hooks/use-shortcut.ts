@@ -21,7 +21,7 @@ export function useShortcut(
     if (event.defaultPrevented || event.isComposing || !isShortcut(event, combination)) return
     const actsInFields = inFields ?? /^(ctrl\+(?!z$|y$)|f\d)/i.test(combination)
     if (!actsInFields && isTextField(event.target)) return
-    if (document.querySelector('[aria-modal="true"], [role="dialog"][data-modal]') !== null) return
+    if (document.querySelector('[data-modal]') !== null) return
     event.preventDefault()
     handler()
   })

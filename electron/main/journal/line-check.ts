@@ -66,11 +66,11 @@ export function checkLine(json: Buffer, context: LineContext): LineCheck {
   return { kind: 'sound', sequence, clock, hash: hash('sha256', headerBytes, 'hex'), isAboutSpace: header.includes(aboutSpace) }
 }
 
-/** The act of a line's JSON, its body fetched from `blobs/` if need be; `undefined` when it is not one. */
-export function parseLine(json: Buffer, blob: LineContext['blob']): { raw: unknown; act: Act | undefined } {
+/** The act of a line's JSON, its body fetched from `blobs/` if need be; `undefined`, and the first field at fault, when it is not one. */
+export function parseLine(json: Buffer, blob: LineContext['blob']): { raw: unknown; act: Act | undefined; field: string } {
   const raw = parseRaw(json, blob)
   const parsed = actSchema.safeParse(raw)
-  return { raw, act: parsed.success ? parsed.data : undefined }
+  return parsed.success ? { raw, act: parsed.data, field: '' } : { raw, act: undefined, field: parsed.error.issues[0]?.path.join('.') ?? '' }
 }
 
 function parseRaw(json: Buffer, blob: LineContext['blob']): unknown {

@@ -36,11 +36,12 @@ export function createActReader(layer: FileLayer, spaceFolder: string): ActReade
     return segment.subarray(place.jsonStart, place.jsonEnd)
   }
 
-  async function actAt(place: ActPlace): Promise<Act | undefined> {
+  async function actAt(place: ActPlace): Promise<Result<Act, IpcError>> {
     const json = await jsonAt(place)
     const digest = blobOfLine(json)
-    const { act } = parseLine(json, digest === null ? noBlob : await blobReader(layer, spaceFolder, digest))
-    return act === undefined ? undefined : migrateAct(allMigrations, act)
+    const { act, field } = parseLine(json, digest === null ? noBlob : await blobReader(layer, spaceFolder, digest))
+    if (act !== undefined) return ok(migrateAct(allMigrations, act))
+    return err({ code: 'errors.journalDamaged', params: { record: `journal/${place.replicaId}:${place.sequence}`, field } })
   }
 
   async function readPage(places: readonly ActPlace[], cursor: number, limit = pageSize): ReturnType<ActReader['readPage']> {
@@ -52,9 +53,9 @@ export function createActReader(layer: FileLayer, spaceFolder: string): ActReade
         const place = places[index]
         if (place === undefined) break
         const act = await actAt(place)
-        if (act === undefined) return err({ code: 'errors.journalDamaged' })
-        acts.push(act)
-        size += sizeOf(place, act)
+        if (!act.ok) return act
+        acts.push(act.value)
+        size += sizeOf(place, act.value)
       }
     } catch (error) {
       return err(fileError(error, 'errors.readFailed'))

@@ -34,7 +34,7 @@ export async function createSpaceFolder(deps: SpaceDependencies, { folder, space
 
   async function openNew(): Promise<Result<OpenSpace, IpcError>> {
     try {
-      await deps.replicas.startNew(spaceId, await layer.realPath(folder))
+      await deps.replicas.register(spaceId, await layer.realPath(folder), outside.newId())
     } catch (error) {
       return err(fileError(error, 'errors.writeFailed'))
     }

@@ -17,8 +17,8 @@ export type ReplicaChoice =
 export type ReplicaRegistry = {
   /** `folder` is a real path. A folder that moved keeps its replica; a second folder of the same space gets a new one, when asked. */
   readonly choose: (spaceId: Id, folder: string, asNewReplica: boolean) => Promise<ReplicaChoice>
-  /** A new replica for this folder, without a question: it has just been made here. */
-  readonly startNew: (spaceId: Id, folder: string) => Promise<Id>
+  /** The replica of a folder that has just been made here: no question. */
+  readonly register: (spaceId: Id, folder: string, replicaId: Id) => Promise<void>
 }
 
 export function createReplicaRegistry(layer: FileLayer, userData: string, newId: NewId): ReplicaRegistry {
@@ -35,9 +35,9 @@ export function createReplicaRegistry(layer: FileLayer, userData: string, newId:
     return found.ok && found.value.spaceId === spaceId
   }
 
-  async function add(spaceId: Id, folder: string, kept: Replicas): Promise<Id> {
-    const replicaId = newId()
-    await save([...kept.filter((each) => each.folder !== folder), { spaceId, folder, replicaId }])
+  async function add(spaceId: Id, folder: string, replicaId: Id): Promise<Id> {
+    const kept = (await load()).filter((each) => each.folder !== folder)
+    await save([...kept, { spaceId, folder, replicaId }])
     return replicaId
   }
 
@@ -53,10 +53,12 @@ export function createReplicaRegistry(layer: FileLayer, userData: string, newId:
         else if (!asNewReplica) return { kind: 'sameSpaceElsewhere', otherFolder: each.folder }
       }
       const first = moved[0]
-      if (asNewReplica || first === undefined) return { kind: 'replica', replicaId: await add(spaceId, folder, replicas) }
+      if (asNewReplica || first === undefined) return { kind: 'replica', replicaId: await add(spaceId, folder, newId()) }
       await save(replicas.map((each) => (each === first ? { ...each, folder } : each)))
       return { kind: 'replica', replicaId: first.replicaId }
     },
-    startNew: async (spaceId, folder) => add(spaceId, folder, await load()),
+    register: async (spaceId, folder, replicaId) => {
+      await add(spaceId, folder, replicaId)
+    },
   }
 }

@@ -37,7 +37,11 @@ export function dueWords(item: DueItem, facts: HomeFacts, t: Translate, format: 
       return {
         key: `${item.kind}/${item.bodyId}`,
         title: t('home.item.meetingsMissing', { body: bodyName(item.bodyId) }),
-        fact: t('home.item.meetingsMissingFact', { count: item.check.held, held: item.check.held, required: item.check.required }),
+        fact: t('home.item.meetingsMissingFact', {
+          count: item.check.held,
+          held: item.check.held,
+          required: item.check.required,
+        }),
         count: item.check.missing,
         href: canWrite ? linkTo(paths.meetingNew, {}, { body: item.bodyId }) : linkTo(paths.meetings, {}, { body: item.bodyId }),
         action: canWrite ? t('home.action.create') : open,

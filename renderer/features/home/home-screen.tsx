@@ -53,7 +53,14 @@ const Dashboard = ({ facts }: { readonly facts: HomeFacts }) => {
   return (
     <>
       {events.length > 0 && (
-        <Timeline label={t('home.timeline.label')} start={addDays(today, -timelineBefore)} end={end} today={today} todayLabel={t('home.timeline.today')} events={events.slice(0, 7)} />
+        <Timeline
+          label={t('home.timeline.label')}
+          start={addDays(today, -timelineBefore)}
+          end={end}
+          today={today}
+          todayLabel={t('home.timeline.today')}
+          events={events.slice(0, 7)}
+        />
       )}
       <PageColumns
         sideLabel={t('home.missing.title')}
@@ -153,7 +160,9 @@ export const HomeScreen = () => {
         }
       />
       <Ready of={live}>
-        {(facts) => (facts.bodies.length === 0 ? <FirstSteps steps={facts.steps} canStart={canWrite} /> : <Dashboard facts={facts} />)}
+        {(facts) =>
+          facts.bodies.length === 0 ? <FirstSteps steps={facts.steps} canStart={canWrite} /> : <Dashboard facts={facts} />
+        }
       </Ready>
     </Page>
   )

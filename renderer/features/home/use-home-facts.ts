@@ -24,24 +24,27 @@ export function useHomeFacts() {
   return useRead(
     async (read): Promise<HomeFacts> => {
       const horizon = { from: `${yearOf(today) - 1}-01-01`, to: addDays(today, 800) }
-      const [bodies, categories, seats, mandates, meetings, decisions, indicators, indicatorValues, reports, charterCount] = await Promise.all([
-        read.all('bodies'),
-        read.all('categories'),
-        read.all('seats'),
-        read.all('mandates'),
-        read.between('meetings', 'date', horizon.from, horizon.to),
-        read.between('decisions', 'date', horizon.from, horizon.to),
-        read.all('indicators'),
-        read.where('indicatorValues', 'year', yearOf(today) - 1),
-        read.all('reports'),
-        read.count('charters'),
-      ])
+      const [bodies, categories, seats, mandates, meetings, decisions, indicators, indicatorValues, reports, charterCount] =
+        await Promise.all([
+          read.all('bodies'),
+          read.all('categories'),
+          read.all('seats'),
+          read.all('mandates'),
+          read.between('meetings', 'date', horizon.from, horizon.to),
+          read.between('decisions', 'date', horizon.from, horizon.to),
+          read.all('indicators'),
+          read.where('indicatorValues', 'year', yearOf(today) - 1),
+          read.all('reports'),
+          read.count('charters'),
+        ])
       const meetingIds = meetings.map((meeting) => meeting.id)
       const [agendaItems, attendances, people, organisations] = await Promise.all([
         read.whereAny('agendaItems', 'meetingId', meetingIds),
         read.whereAny('attendances', 'meetingId', meetingIds),
         Promise.all([...new Set(mandates.map((mandate) => mandate.personId))].map((id) => read.get('people', id))),
-        Promise.all([...new Set(mandates.flatMap((mandate) => mandate.organisationId ?? []))].map((id) => read.get('organisations', id))),
+        Promise.all(
+          [...new Set(mandates.flatMap((mandate) => mandate.organisationId ?? []))].map((id) => read.get('organisations', id)),
+        ),
       ])
       const facts: DueFacts = {
         bodies,

@@ -20,13 +20,19 @@ export const DefinitionsTab = ({ rows }: { readonly rows: readonly IndicatorRow[
   const move = useCommand(moveIndicator)
   const [asked, setAsked] = useState<IndicatorRow | null>(null)
   const remove = useCommand(deleteIndicator, {
-    toast: (_value, input) => t('indicators.definitions.removed', { name: rows.find((row) => row.indicator.id === input.id)?.indicator.name ?? '' }),
+    toast: (_value, input) =>
+      t('indicators.definitions.removed', { name: rows.find((row) => row.indicator.id === input.id)?.indicator.name ?? '' }),
     isUndoable: true,
   })
   const menu = (row: IndicatorRow) => ({
     label: t('indicators.definitions.menu', { name: row.indicator.name }),
     items: [
-      { key: 'edit', label: t('indicators.definitions.edit'), icon: Pencil, href: linkTo(paths.indicator, { indicatorId: row.indicator.id }) },
+      {
+        key: 'edit',
+        label: t('indicators.definitions.edit'),
+        icon: Pencil,
+        href: linkTo(paths.indicator, { indicatorId: row.indicator.id }),
+      },
       {
         key: 'up',
         label: t('indicators.definitions.up'),
@@ -63,11 +69,21 @@ export const DefinitionsTab = ({ rows }: { readonly rows: readonly IndicatorRow[
             key: 'name',
             header: t('indicators.definitions.name'),
             isRowHeader: true,
-            cell: ({ indicator }) => <TextLink href={linkTo(paths.indicator, { indicatorId: indicator.id })}>{indicator.name}</TextLink>,
+            cell: ({ indicator }) => (
+              <TextLink href={linkTo(paths.indicator, { indicatorId: indicator.id })}>{indicator.name}</TextLink>
+            ),
           },
           { key: 'unit', header: t('indicators.definitions.unit'), cell: ({ indicator }) => orMissing(indicator.unit) },
-          { key: 'kind', header: t('indicators.definitions.kind'), cell: ({ indicator }) => t(`indicators.kind.${indicator.kind}`) },
-          { key: 'direction', header: t('indicators.definitions.direction'), cell: ({ indicator }) => t(`indicators.direction.${indicator.betterDirection}`) },
+          {
+            key: 'kind',
+            header: t('indicators.definitions.kind'),
+            cell: ({ indicator }) => t(`indicators.kind.${indicator.kind}`),
+          },
+          {
+            key: 'direction',
+            header: t('indicators.definitions.direction'),
+            cell: ({ indicator }) => t(`indicators.direction.${indicator.betterDirection}`),
+          },
           { key: 'source', header: t('indicators.definitions.source'), cell: ({ indicator }) => orMissing(indicator.source) },
         ]}
       />

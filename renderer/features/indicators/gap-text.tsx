@@ -10,16 +10,29 @@ const statusOf = { reached: 'done', notReached: 'attention', undetermined: 'info
 export const GapText = ({ row, year }: { readonly row: IndicatorRow; readonly year: number }) => {
   const t = useTranslate()
   const figures = useFigures()
-  const { toTarget: gap, targetState, target } = compareIndicator({
+  const {
+    toTarget: gap,
+    targetState,
+    target,
+  } = compareIndicator({
     indicator: row.indicator,
     values: row.values,
-    targets: [...row.targets].map(([targetYear, amount]) => ({ id: '', indicatorId: row.indicator.id, year: targetYear, amount })),
+    targets: [...row.targets].map(([targetYear, amount]) => ({
+      id: '',
+      indicatorId: row.indicator.id,
+      year: targetYear,
+      amount,
+    })),
     year,
   })
   const measured = (amount: number, unit: 'same' | 'points') =>
     unit === 'points' ? t('indicators.gap.points', { value: figures.amount(amount) }) : figures.amount(amount)
   if (gap.state === 'missing') {
-    return target === null ? <>{t('indicators.gap.noTarget')}</> : <StatusText status="empty">{t('indicators.gap.toEnter')}</StatusText>
+    return target === null ? (
+      <>{t('indicators.gap.noTarget')}</>
+    ) : (
+      <StatusText status="empty">{t('indicators.gap.toEnter')}</StatusText>
+    )
   }
   if (gap.state === 'undetermined') return <StatusText status="info">{t('indicators.gap.undetermined')}</StatusText>
   if (gap.state === 'between') {

@@ -19,7 +19,8 @@ export const IndicatorChart = ({ row, year }: IndicatorChartProps) => {
   const { indicator } = row
   const years = Array.from({ length: yearsShown }, (_, index) => year - yearsShown + 1 + index)
   const known = years.map((one) => figureOf(row, one))
-  const source = indicator.source === '' ? t('indicators.chart.noSource') : t('indicators.chart.source', { source: indicator.source })
+  const source =
+    indicator.source === '' ? t('indicators.chart.noSource') : t('indicators.chart.source', { source: indicator.source })
   return (
     <Stack gap={3}>
       <ChartFigure
@@ -36,7 +37,11 @@ export const IndicatorChart = ({ row, year }: IndicatorChartProps) => {
             approximate: known.map((figure) => figure?.state === 'recorded' && figure.qualifier !== 'exact'),
           },
         ]}
-        targets={row.targets.size === 0 ? undefined : { name: t('indicators.chart.target'), values: years.map((one) => row.targets.get(one) ?? null) }}
+        targets={
+          row.targets.size === 0
+            ? undefined
+            : { name: t('indicators.chart.target'), values: years.map((one) => row.targets.get(one) ?? null) }
+        }
         formatValue={(value) => figures.amount(value, indicator.kind)}
         formatCell={(seriesIndex, index) => {
           const figure = seriesIndex === 0 ? (known[index] ?? null) : null

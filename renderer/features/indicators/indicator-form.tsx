@@ -38,39 +38,76 @@ export const IndicatorForm = ({ initial, run, onDone, isSaving }: IndicatorFormP
       <Controller
         control={control}
         name="name"
-        render={({ field }) => <TextField {...field} label={t('indicators.form.name')} help={t('indicators.form.nameHelp')} error={form.errorOf('name')} />}
+        render={({ field }) => (
+          <TextField
+            {...field}
+            label={t('indicators.form.name')}
+            help={t('indicators.form.nameHelp')}
+            error={form.errorOf('name')}
+          />
+        )}
       />
       <Controller
         control={control}
         name="kind"
         render={({ field }) => (
-          <Select {...field} label={t('indicators.form.kind')} options={kinds.map((value) => ({ value, label: t(`indicators.kind.${value}`) }))} error={form.errorOf('kind')} />
+          <Select
+            {...field}
+            label={t('indicators.form.kind')}
+            options={kinds.map((value) => ({ value, label: t(`indicators.kind.${value}`) }))}
+            error={form.errorOf('kind')}
+          />
         )}
       />
       <Controller
         control={control}
         name="unit"
         render={({ field }) => (
-          <TextField {...field} label={t('indicators.form.unit')} help={t('indicators.form.unitHelp')} isOptional width="medium" error={form.errorOf('unit')} />
+          <TextField
+            {...field}
+            label={t('indicators.form.unit')}
+            help={t('indicators.form.unitHelp')}
+            isOptional
+            width="medium"
+            error={form.errorOf('unit')}
+          />
         )}
       />
       <Controller
         control={control}
         name="betterDirection"
         render={({ field }) => (
-          <Select {...field} label={t('indicators.form.direction')} options={directions.map((value) => ({ value, label: t(`indicators.direction.${value}`) }))} />
+          <Select
+            {...field}
+            label={t('indicators.form.direction')}
+            options={directions.map((value) => ({ value, label: t(`indicators.direction.${value}`) }))}
+          />
         )}
       />
       <Controller
         control={control}
         name="source"
-        render={({ field }) => <TextField {...field} label={t('indicators.form.source')} help={t('indicators.form.sourceHelp')} isOptional error={form.errorOf('source')} />}
+        render={({ field }) => (
+          <TextField
+            {...field}
+            label={t('indicators.form.source')}
+            help={t('indicators.form.sourceHelp')}
+            isOptional
+            error={form.errorOf('source')}
+          />
+        )}
       />
       <Controller
         control={control}
         name="definition"
         render={({ field }) => (
-          <TextArea {...field} label={t('indicators.form.definition')} help={t('indicators.form.definitionHelp')} isOptional error={form.errorOf('definition')} />
+          <TextArea
+            {...field}
+            label={t('indicators.form.definition')}
+            help={t('indicators.form.definitionHelp')}
+            isOptional
+            error={form.errorOf('definition')}
+          />
         )}
       />
       <FormActions>

@@ -15,7 +15,10 @@ export const IndicatorNewScreen = () => {
   usePageTitle(t('indicators.form.newTitle'))
   return (
     <Page>
-      <PageHeader title={t('indicators.form.newTitle')} parent={{ label: t('indicators.title'), href: linkTo(paths.indicators, {}) }} />
+      <PageHeader
+        title={t('indicators.form.newTitle')}
+        parent={{ label: t('indicators.title'), href: linkTo(paths.indicators, {}) }}
+      />
       <IndicatorForm
         initial={{ name: '', unit: '', kind: 'count', betterDirection: 'notSpecified', source: '', definition: '' }}
         run={save.run}

@@ -54,8 +54,16 @@ export const IndicatorsScreen = () => {
         actions={
           <>
             <Inline gap={1}>
-              <IconButton icon={ChevronLeft} label={t('indicators.previousYear')} onPress={() => setSearch({ year: String(year - 1) })} />
-              <IconButton icon={ChevronRight} label={t('indicators.nextYear')} onPress={() => setSearch({ year: String(year + 1) })} />
+              <IconButton
+                icon={ChevronLeft}
+                label={t('indicators.previousYear')}
+                onPress={() => setSearch({ year: String(year - 1) })}
+              />
+              <IconButton
+                icon={ChevronRight}
+                label={t('indicators.nextYear')}
+                onPress={() => setSearch({ year: String(year + 1) })}
+              />
             </Inline>
             {add}
           </>

@@ -19,7 +19,8 @@ export function useFigures() {
     notRecorded: listOf(t('indicators.words.notRecorded')),
     notApplicable: listOf(t('indicators.words.notApplicable')),
   }
-  const amount = (value: number, kind?: Indicator['kind']) => (kind === 'percentage' ? t('indicators.percent', { value: format.number(value) }) : format.number(value))
+  const amount = (value: number, kind?: Indicator['kind']) =>
+    kind === 'percentage' ? t('indicators.percent', { value: format.number(value) }) : format.number(value)
 
   /** What the grid shows; an exact value is only its number. */
   const display = (figure: IndicatorFigure | null, kind?: Indicator['kind']): string => {

@@ -10,7 +10,8 @@ export type IndicatorRow = {
 
 export const yearsShown = 5
 
-export const valueOf = (row: IndicatorRow, year: number): IndicatorValue | undefined => row.values.find((value) => value.year === year)
+export const valueOf = (row: IndicatorRow, year: number): IndicatorValue | undefined =>
+  row.values.find((value) => value.year === year)
 
 export const figureOf = (row: IndicatorRow, year: number): IndicatorFigure | null => valueOf(row, year)?.figure ?? null
 
@@ -31,7 +32,9 @@ export function useIndicatorRows(year: number) {
         .map((indicator) => ({
           indicator,
           values: values.filter((value) => value.indicatorId === indicator.id),
-          targets: new Map(targets.filter((target) => target.indicatorId === indicator.id).map((target) => [target.year, target.amount])),
+          targets: new Map(
+            targets.filter((target) => target.indicatorId === indicator.id).map((target) => [target.year, target.amount]),
+          ),
         }))
     },
     [year],

@@ -49,7 +49,9 @@ export const ValueDialog = ({ row, year, onClose }: ValueDialogProps) => {
   const figure = stored?.figure
   const recorded = figure?.state === 'recorded' ? figure : null
   const form = useSchemaForm(draftSchema, {
-    state: recorded?.qualifier ?? (figure === undefined ? 'exact' : figure.state === 'notApplicable' ? 'notApplicable' : 'notRecorded'),
+    state:
+      recorded?.qualifier ??
+      (figure === undefined ? 'exact' : figure.state === 'notApplicable' ? 'notApplicable' : 'notRecorded'),
     amount: recorded?.amount ?? null,
     upper: recorded?.qualifier === 'between' ? recorded.upper : null,
     source: stored?.source ?? '',
@@ -76,7 +78,11 @@ export const ValueDialog = ({ row, year, onClose }: ValueDialogProps) => {
           control={form.control}
           name="state"
           render={({ field }) => (
-            <Select {...field} label={t('indicators.value.state')} options={states.map((value) => ({ value, label: t(`indicators.value.${value}`) }))} />
+            <Select
+              {...field}
+              label={t('indicators.value.state')}
+              options={states.map((value) => ({ value, label: t(`indicators.value.${value}`) }))}
+            />
           )}
         />
         {isMeasured(state) && (
@@ -85,14 +91,20 @@ export const ValueDialog = ({ row, year, onClose }: ValueDialogProps) => {
               control={form.control}
               name="amount"
               render={({ field }) => (
-                <NumberField {...field} label={t(state === 'between' ? 'indicators.value.low' : 'indicators.value.amount')} error={form.errorOf('amount')} />
+                <NumberField
+                  {...field}
+                  label={t(state === 'between' ? 'indicators.value.low' : 'indicators.value.amount')}
+                  error={form.errorOf('amount')}
+                />
               )}
             />
             {state === 'between' && (
               <Controller
                 control={form.control}
                 name="upper"
-                render={({ field }) => <NumberField {...field} label={t('indicators.value.high')} error={form.errorOf('upper')} />}
+                render={({ field }) => (
+                  <NumberField {...field} label={t('indicators.value.high')} error={form.errorOf('upper')} />
+                )}
               />
             )}
           </FieldRow>
@@ -100,12 +112,16 @@ export const ValueDialog = ({ row, year, onClose }: ValueDialogProps) => {
         <Controller
           control={form.control}
           name="source"
-          render={({ field }) => <TextField {...field} label={t('indicators.value.source')} isOptional error={form.errorOf('source')} />}
+          render={({ field }) => (
+            <TextField {...field} label={t('indicators.value.source')} isOptional error={form.errorOf('source')} />
+          )}
         />
         <Controller
           control={form.control}
           name="note"
-          render={({ field }) => <TextArea {...field} label={t('indicators.value.note')} isOptional error={form.errorOf('note')} />}
+          render={({ field }) => (
+            <TextArea {...field} label={t('indicators.value.note')} isOptional error={form.errorOf('note')} />
+          )}
         />
       </FormLayout>
     </Dialog>

@@ -30,7 +30,9 @@ export const AdoptDialog = ({ isOpen, onClose, facts }: AdoptDialogProps) => {
   const live = useRead(
     async (read) =>
       (await read.where('decisions', 'bodyId', body.id))
-        .filter((decision) => decision.nature === 'decision' && decision.outcome === 'adopted' && decision.date >= report.period.start)
+        .filter(
+          (decision) => decision.nature === 'decision' && decision.outcome === 'adopted' && decision.date >= report.period.start,
+        )
         .toSorted((a, b) => b.date.localeCompare(a.date) || b.order - a.order),
     [body.id, report.period.start],
   )
@@ -39,7 +41,11 @@ export const AdoptDialog = ({ isOpen, onClose, facts }: AdoptDialogProps) => {
   const run = async () => {
     if (chosen === undefined) return
     setFailure(null)
-    const content = composeAdoptedReport(input, { decisionNumber: chosen.provisionalNumber, decisionDate: chosen.date, adoptedOn: chosen.date })
+    const content = composeAdoptedReport(input, {
+      decisionNumber: chosen.provisionalNumber,
+      decisionDate: chosen.date,
+      adoptedOn: chosen.date,
+    })
     const stored = await putBlob(encodeContent(content))
     if (!stored.ok) {
       setFailure(errorText(t, stored.error))
@@ -57,7 +63,14 @@ export const AdoptDialog = ({ isOpen, onClose, facts }: AdoptDialogProps) => {
       width="wide"
       answers={[
         { label: t('reports.adopt.cancel'), isSafest: true },
-        { label: t('reports.adopt.confirm'), variant: 'primary', onPress: () => void run(), keepsOpen: true, isPending: adopt.isRunning, isDisabled: chosen === undefined },
+        {
+          label: t('reports.adopt.confirm'),
+          variant: 'primary',
+          onPress: () => void run(),
+          keepsOpen: true,
+          isPending: adopt.isRunning,
+          isDisabled: chosen === undefined,
+        },
       ]}
     >
       <Ready of={live}>

@@ -99,7 +99,13 @@ export const ExportDialog = ({ isOpen, onClose, content, report, bodyName, state
       onClose={close}
       answers={[
         { label: t('reports.export.cancel') },
-        { label: t('reports.export.start'), variant: 'primary', onPress: () => void run(), keepsOpen: true, isPending: progress !== null },
+        {
+          label: t('reports.export.start'),
+          variant: 'primary',
+          onPress: () => void run(),
+          keepsOpen: true,
+          isPending: progress !== null,
+        },
       ]}
     >
       <Stack gap={4}>
@@ -115,8 +121,18 @@ export const ExportDialog = ({ isOpen, onClose, content, report, bodyName, state
           </div>
         )}
         {missingCount > 0 && <Text role="text">{t('reports.export.missing', { count: missingCount })}</Text>}
-        <Checkbox label={t('reports.export.pageNumbers')} help={t('reports.export.pageNumbersHelp')} value={hasPageNumbers} onChange={setHasPageNumbers} />
-        <Checkbox label={t('reports.export.accessible')} help={t('reports.export.accessibleHelp')} value={isAccessible} onChange={setIsAccessible} />
+        <Checkbox
+          label={t('reports.export.pageNumbers')}
+          help={t('reports.export.pageNumbersHelp')}
+          value={hasPageNumbers}
+          onChange={setHasPageNumbers}
+        />
+        <Checkbox
+          label={t('reports.export.accessible')}
+          help={t('reports.export.accessibleHelp')}
+          value={isAccessible}
+          onChange={setIsAccessible}
+        />
         {progress !== null && (
           <ProgressBar
             label={t('reports.export.progress')}

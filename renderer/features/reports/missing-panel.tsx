@@ -29,7 +29,12 @@ export const MissingPanel = ({ items, onWrite }: MissingPanelProps) => {
       <ListRows label={t('reports.missing.title')}>
         {items.length === 0 && <ListRow title={t('reports.missing.none')} />}
         {items.map((item, index) => (
-          <ListRow key={`${item.code}/${index}`} title={t(item.code, item.params)} description={t(`report.section.${item.sectionKey}`)} {...way(item)} />
+          <ListRow
+            key={`${item.code}/${index}`}
+            title={t(item.code, item.params)}
+            description={t(`report.section.${item.sectionKey}`)}
+            {...way(item)}
+          />
         ))}
       </ListRows>
     </Panel>

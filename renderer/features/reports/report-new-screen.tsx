@@ -84,7 +84,12 @@ const ReportForm = ({ bodies }: { readonly bodies: readonly RecordOf<'bodies'>[]
           control={form.control}
           name="bodyId"
           render={({ field }) => (
-            <Select {...field} label={t('reports.form.body')} options={bodies.map((body) => ({ value: body.id, label: body.name }))} error={form.errorOf('bodyId')} />
+            <Select
+              {...field}
+              label={t('reports.form.body')}
+              options={bodies.map((body) => ({ value: body.id, label: body.name }))}
+              error={form.errorOf('bodyId')}
+            />
           )}
         />
       )}
@@ -104,7 +109,13 @@ const ReportForm = ({ bodies }: { readonly bodies: readonly RecordOf<'bodies'>[]
             control={form.control}
             name="label"
             render={({ field }) => (
-              <TextField {...field} label={t('reports.form.label')} help={t('reports.form.labelHelp')} width="medium" error={form.errorOf('label')} />
+              <TextField
+                {...field}
+                label={t('reports.form.label')}
+                help={t('reports.form.labelHelp')}
+                width="medium"
+                error={form.errorOf('label')}
+              />
             )}
           />
           <FieldRow>
@@ -113,7 +124,11 @@ const ReportForm = ({ bodies }: { readonly bodies: readonly RecordOf<'bodies'>[]
               name="start"
               render={({ field }) => <DateField {...field} label={t('reports.form.start')} error={form.errorOf('start')} />}
             />
-            <Controller control={form.control} name="end" render={({ field }) => <DateField {...field} label={t('reports.form.end')} error={form.errorOf('end')} />} />
+            <Controller
+              control={form.control}
+              name="end"
+              render={({ field }) => <DateField {...field} label={t('reports.form.end')} error={form.errorOf('end')} />}
+            />
           </FieldRow>
         </>
       )}
@@ -149,11 +164,17 @@ export const ReportNewScreen = () => {
   const live = useRead(async (read) => (await read.all('bodies')).toSorted((a, b) => a.order - b.order), [])
   return (
     <Page>
-      <PageHeader title={t('reports.form.title')} parent={{ label: t('reports.title'), href: linkTo(paths.reports, {}) }} facts={t('reports.form.intro')} />
+      <PageHeader
+        title={t('reports.form.title')}
+        parent={{ label: t('reports.title'), href: linkTo(paths.reports, {}) }}
+        facts={t('reports.form.intro')}
+      />
       <Ready of={live}>
         {(bodies) =>
           bodies.length === 0 ? (
-            <EmptyState action={<LinkButton href={linkTo(paths.bodyNew, {})}>{t('reports.createBody')}</LinkButton>}>{t('reports.noBody')}</EmptyState>
+            <EmptyState action={<LinkButton href={linkTo(paths.bodyNew, {})}>{t('reports.createBody')}</LinkButton>}>
+              {t('reports.noBody')}
+            </EmptyState>
           ) : (
             <ReportForm bodies={bodies} />
           )

@@ -65,7 +65,10 @@ export const ReportWorkshop = ({ facts }: { readonly facts: ReportFacts }) => {
         facts={[
           report.adoption !== null ? (
             <StatusTag key="state" status="frozen">
-              {t('reports.state.adoptedOn', { date: format.date(report.adoption.adoptedOn), number: adoptingDecision?.provisionalNumber ?? '' })}
+              {t('reports.state.adoptedOn', {
+                date: format.date(report.adoption.adoptedOn),
+                number: adoptingDecision?.provisionalNumber ?? '',
+              })}
             </StatusTag>
           ) : (
             <StatusTag key="state" status="running">
@@ -82,16 +85,20 @@ export const ReportWorkshop = ({ facts }: { readonly facts: ReportFacts }) => {
                 {t('reports.adopt.action')}
               </Button>
             )}
-            <Button variant="primary" icon={Download} keys="Control+E" onPress={() => setOpen('export')} isDisabled={content.status !== 'ready'}>
+            <Button
+              variant="primary"
+              icon={Download}
+              keys="Control+E"
+              onPress={() => setOpen('export')}
+              isDisabled={content.status !== 'ready'}
+            >
               {t('reports.export.action')}
             </Button>
           </>
         }
       />
       <div className={isAdopted ? styles.adopted : styles.workshop}>
-        {!isAdopted && (
-          <SectionsPanel states={states} current={section} onSelect={(key) => setSearch({ section: key })} />
-        )}
+        {!isAdopted && <SectionsPanel states={states} current={section} onSelect={(key) => setSearch({ section: key })} />}
         <div className={styles.middle}>
           {isAdopted || !canWrite ? (
             preview
@@ -104,7 +111,8 @@ export const ReportWorkshop = ({ facts }: { readonly facts: ReportFacts }) => {
                 {
                   key: 'write',
                   label: t('reports.view.write'),
-                  content: state === undefined ? null : <SectionEditor key={`${report.id}/${section}`} report={report} state={state} />,
+                  content:
+                    state === undefined ? null : <SectionEditor key={`${report.id}/${section}`} report={report} state={state} />,
                 },
                 { key: 'preview', label: t('reports.view.preview'), content: preview },
               ]}
@@ -114,7 +122,15 @@ export const ReportWorkshop = ({ facts }: { readonly facts: ReportFacts }) => {
         {!isAdopted && <MissingPanel items={missing} onWrite={(key) => setSearch({ section: key, view: null })} />}
       </div>
       {content.status === 'ready' && (
-        <ExportDialog isOpen={open === 'export'} onClose={() => setOpen(null)} content={content.content} report={report} bodyName={body.name} states={states} missingCount={missing.length} />
+        <ExportDialog
+          isOpen={open === 'export'}
+          onClose={() => setOpen(null)}
+          content={content.content}
+          report={report}
+          bodyName={body.name}
+          states={states}
+          missingCount={missing.length}
+        />
       )}
       {canWrite && !isAdopted && <AdoptDialog isOpen={open === 'adopt'} onClose={() => setOpen(null)} facts={facts} />}
     </>

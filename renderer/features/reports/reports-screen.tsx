@@ -51,7 +51,9 @@ export const ReportsScreen = () => {
           rows.length === 0 ? (
             <EmptyState
               action={
-                !hasBody && canWrite ? <LinkButton href={linkTo(paths.bodyNew, {})}>{t('reports.createBody')}</LinkButton> : undefined
+                !hasBody && canWrite ? (
+                  <LinkButton href={linkTo(paths.bodyNew, {})}>{t('reports.createBody')}</LinkButton>
+                ) : undefined
               }
             >
               {hasBody ? t('reports.empty') : t('reports.noBody')}
@@ -70,7 +72,12 @@ export const ReportsScreen = () => {
                   cell: ({ report }) => <TextLink href={linkTo(paths.report, { reportId: report.id })}>{report.title}</TextLink>,
                   sortValue: ({ report }) => report.title,
                 },
-                { key: 'body', header: t('reports.list.body'), cell: ({ bodyName }) => bodyName, sortValue: ({ bodyName }) => bodyName },
+                {
+                  key: 'body',
+                  header: t('reports.list.body'),
+                  cell: ({ bodyName }) => bodyName,
+                  sortValue: ({ bodyName }) => bodyName,
+                },
                 {
                   key: 'period',
                   header: t('reports.list.period'),

@@ -31,7 +31,11 @@ export const SectionsPanel = ({ states, current, onSelect }: SectionsPanelProps)
         <Inline gap={4}>
           <StatusText status="done">{t('reports.ready', { count: count('ready') })}</StatusText>
           {count('empty') > 0 && <StatusText status="empty">{t('reports.emptyCount', { count: count('empty') })}</StatusText>}
-          {count('off') > 0 && <StatusText status="info" icon={EyeOff}>{t('reports.offCount', { count: count('off') })}</StatusText>}
+          {count('off') > 0 && (
+            <StatusText status="info" icon={EyeOff}>
+              {t('reports.offCount', { count: count('off') })}
+            </StatusText>
+          )}
         </Inline>
       }
     >

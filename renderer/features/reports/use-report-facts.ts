@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import type { MessageKey } from '#shared/i18n/keys.ts'
 import type { DocumentContent } from '#shared/report/blocks.ts'
-import { decodeContent } from '#shared/report/annual/adopt-annual-report.ts'
 import type { AnnualReportInput } from '#shared/report/annual/annual-report-input.ts'
 import { collectAnnualReport } from '#shared/report/annual/collect-annual-report.ts'
 import { composeAnnualReport } from '#shared/report/annual/compose-annual-report.ts'
@@ -9,10 +8,9 @@ import type { Id } from '#shared/domain/common/ids.ts'
 import type { Body } from '#shared/domain/entities/body.ts'
 import type { Decision } from '#shared/domain/entities/meeting.ts'
 import type { Report } from '#shared/domain/entities/report.ts'
-import { getBlob } from '#renderer/data/blobs.ts'
 import { useRead } from '#renderer/data/use-read.ts'
 import { useToday } from '#renderer/data/use-session.ts'
-import { useLoaded } from './use-loaded.ts'
+import { useStoredContent } from './use-stored-content.ts'
 
 export type ReportFacts = {
   readonly report: Report
@@ -53,16 +51,11 @@ export type ContentState =
 /** The document: composed from today's records while it is a draft, read back as it was stored once adopted. */
 export function useReportContent({ report, input }: ReportFacts): ContentState {
   const digest = report.adoption?.contentDigest ?? null
-  const stored = useLoaded(digest, async (wanted) => {
-    const bytes = await getBlob(wanted)
-    const decoded = bytes === null ? null : decodeContent(bytes)
-    return decoded?.ok === true ? decoded.value : null
-  })
+  const stored = useStoredContent(digest)
   const composed = useMemo(
     () => (digest === null ? composeAnnualReport(input, report.language) : null),
     [digest, input, report.language],
   )
   if (composed !== null) return { status: 'ready', content: composed }
-  if (stored.status === 'loading') return stored
-  return stored.value === null ? { status: 'missing' } : { status: 'ready', content: stored.value }
+  return stored.status === 'none' ? { status: 'loading' } : stored
 }

@@ -3,6 +3,7 @@ import type { DocumentContent } from '#shared/report/blocks.ts'
 import { typography } from '#shared/report/typography.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { cx } from '#renderer/ui/cx.ts'
+import { ScrollRegion } from '#renderer/ui/data/scroll-region.tsx'
 import { CoverPage } from './cover-page.tsx'
 import { numberBlocks, type NumberedBlock } from './number-blocks.ts'
 import { paginate } from './paginate.ts'
@@ -20,7 +21,8 @@ type PagePreviewProps = {
   readonly regionLabel: string
 }
 
-const startsPage = (item: NumberedBlock) => item.startsSection || (item.block.kind === 'heading' && item.block.pageBreakBefore === true)
+const startsPage = (item: NumberedBlock) =>
+  item.startsSection || (item.block.kind === 'heading' && item.block.pageBreakBefore === true)
 
 /** The pages as Word will lay them out, near enough: same blocks, same order, breaks indicative. */
 export const PagePreview = ({ content, scale, focusKey, pageLabel, regionLabel }: PagePreviewProps) => {
@@ -32,7 +34,10 @@ export const PagePreview = ({ content, scale, focusKey, pageLabel, regionLabel }
 
   useLayoutEffect(() => {
     const heights = new Map(
-      [...(measure.current?.querySelectorAll<HTMLElement>('[data-index]') ?? [])].map((node) => [Number(node.dataset['index']), node.offsetHeight]),
+      [...(measure.current?.querySelectorAll<HTMLElement>('[data-index]') ?? [])].map((node) => [
+        Number(node.dataset['index']),
+        node.offsetHeight,
+      ]),
     )
     const measured = items.map((item, index) => ({
       height: heights.get(index) ?? 0,
@@ -49,7 +54,10 @@ export const PagePreview = ({ content, scale, focusKey, pageLabel, regionLabel }
     setPages(
       runs.flatMap((run) => {
         const orientation = items[run[0] ?? 0]?.orientation ?? 'portrait'
-        return paginate(run.flatMap((index) => measured[index] ?? []), paper[orientation].textHeight).map((page) => page.map((position) => run[position] ?? 0))
+        return paginate(
+          run.flatMap((index) => measured[index] ?? []),
+          paper[orientation].textHeight,
+        ).map((page) => page.map((position) => run[position] ?? 0))
       }),
     )
   }, [items])
@@ -76,42 +84,46 @@ export const PagePreview = ({ content, scale, focusKey, pageLabel, regionLabel }
       <div ref={measure} className={styles.measure} style={paperStyle} aria-hidden="true" inert data-theme="light">
         {(['portrait', 'landscape'] as const).map((orientation) => (
           <div key={orientation} className={cx(styles.page, orientation === 'landscape' && styles.landscape)}>
-            <div className={styles.text}>{items.map((item, index) => (item.orientation === orientation ? block(index) : null))}</div>
+            <div className={styles.text}>
+              {items.map((item, index) => (item.orientation === orientation ? block(index) : null))}
+            </div>
           </div>
         ))}
       </div>
-      <div ref={desk} className={styles.desk} role="region" aria-label={regionLabel} tabIndex={0} lang={content.language}>
-        <div style={{ ...paperStyle, zoom: scale }} data-theme="light">
-          <CoverPage cover={content.cover} words={words} label={pageLabel(1, count)} />
-        </div>
-        {pages.map((page, index) => {
-          const orientation = items[page[0] ?? 0]?.orientation ?? 'portrait'
-          return (
-            <section
-              key={index}
-              style={{ ...paperStyle, zoom: scale }}
-              className={cx(styles.page, orientation === 'landscape' && styles.landscape)}
-              aria-label={pageLabel(index + 2, count)}
-              data-theme="light"
-            >
-              <div className={cx(styles.running, styles.top)}>
-                <span>{words(content.headerLeft)}</span>
-                <span>{words(content.headerRight)}</span>
-              </div>
-              {content.status === 'draft' && (
-                <div className={styles.watermark} aria-hidden="true">
-                  <span>{t('docx.watermark')}</span>
+      <ScrollRegion label={regionLabel} outerRef={desk} isTall>
+        <div className={styles.desk} lang={content.language}>
+          <div style={{ ...paperStyle, zoom: scale }} data-theme="light">
+            <CoverPage cover={content.cover} words={words} label={pageLabel(1, count)} />
+          </div>
+          {pages.map((page, index) => {
+            const orientation = items[page[0] ?? 0]?.orientation ?? 'portrait'
+            return (
+              <section
+                key={index}
+                style={{ ...paperStyle, zoom: scale }}
+                className={cx(styles.page, orientation === 'landscape' && styles.landscape)}
+                aria-label={pageLabel(index + 2, count)}
+                data-theme="light"
+              >
+                <div className={cx(styles.running, styles.top)}>
+                  <span>{words(content.headerLeft)}</span>
+                  <span>{words(content.headerRight)}</span>
                 </div>
-              )}
-              <div className={styles.text}>{page.map(block)}</div>
-              <div className={cx(styles.running, styles.foot)}>
-                <span>{words(content.footerStatus)}</span>
-                <span>{pageLabel(index + 2, count)}</span>
-              </div>
-            </section>
-          )
-        })}
-      </div>
+                {content.status === 'draft' && (
+                  <div className={styles.watermark} aria-hidden="true">
+                    <span>{t('docx.watermark')}</span>
+                  </div>
+                )}
+                <div className={styles.text}>{page.map(block)}</div>
+                <div className={cx(styles.running, styles.foot)}>
+                  <span>{words(content.footerStatus)}</span>
+                  <span>{pageLabel(index + 2, count)}</span>
+                </div>
+              </section>
+            )
+          })}
+        </div>
+      </ScrollRegion>
     </>
   )
 }

@@ -22,7 +22,8 @@ export function paginate(blocks: readonly MeasuredBlock[], pageHeight: number): 
   blocks.forEach((block, index) => {
     if (block.startsPage) turn()
     const next = blocks[index + 1]
-    const needed = block.height + (block.keepsWithNext && next !== undefined && !next.startsPage ? Math.min(next.height, pageHeight / 3) : 0)
+    const needed =
+      block.height + (block.keepsWithNext && next !== undefined && !next.startsPage ? Math.min(next.height, pageHeight / 3) : 0)
     if (used > 0 && used + needed > pageHeight) turn()
     page.push(index)
     used += block.height

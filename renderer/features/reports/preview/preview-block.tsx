@@ -21,7 +21,12 @@ type PreviewBlockProps = {
 const chartTypes = { column: 'column', bar: 'bar', line: 'line', stackedColumn: 'stacked', pie: 'column' } as const
 
 const chartFormat = (block: ChartBlock, language: Language) => {
-  const format = new Intl.NumberFormat(localeOf[language], block.format === 'percent' ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: block.format === 'integer' ? 0 : 2 })
+  const format = new Intl.NumberFormat(
+    localeOf[language],
+    block.format === 'percent'
+      ? { style: 'percent', maximumFractionDigits: 1 }
+      : { maximumFractionDigits: block.format === 'integer' ? 0 : 2 },
+  )
   return (value: number) => format.format(value).replaceAll('\u202f', '\u00a0')
 }
 
@@ -102,18 +107,15 @@ export const PreviewBlock = ({ item, language, t }: PreviewBlockProps) => {
             type={chartTypes[block.type]}
             categoryHeader={words(block.data.columns[0]?.header ?? '')}
             categories={block.categories.map(words)}
-            series={block.series.filter((series) => series.role !== 'target').map((series) => ({ name: words(series.name), values: series.values }))}
+            series={block.series
+              .filter((series) => series.role !== 'target')
+              .map((series) => ({ name: words(series.name), values: series.values }))}
             targets={targets === undefined ? undefined : { name: words(targets.name), values: targets.values }}
             formatValue={chartFormat(block, language)}
             tablePlacement="none"
             hasPanel={false}
           />
-          <PreviewTable
-            block={block.data}
-            caption={item.tableCaption}
-            language={language}
-            t={t}
-          />
+          <PreviewTable block={block.data} caption={item.tableCaption} language={language} t={t} />
         </div>
       )
     }

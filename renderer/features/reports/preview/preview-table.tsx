@@ -31,7 +31,13 @@ export const PreviewTable = ({ block, caption, language, t }: PreviewTableProps)
     }
   }
   return (
-    <div className={cx(styles.tableBlock, block.variant === 'keyFigures' && styles.keyFigures, block.variant === 'form' && styles.form)}>
+    <div
+      className={cx(
+        styles.tableBlock,
+        block.variant === 'keyFigures' && styles.keyFigures,
+        block.variant === 'form' && styles.form,
+      )}
+    >
       <table>
         {caption !== '' && <caption>{words(caption)}</caption>}
         <thead>
@@ -45,7 +51,10 @@ export const PreviewTable = ({ block, caption, language, t }: PreviewTableProps)
         </thead>
         <tbody>
           {block.rows.map((row, rowIndex) => (
-            <tr key={rowIndex} className={block.hasTotal === true && rowIndex === block.rows.length - 1 ? styles.total : undefined}>
+            <tr
+              key={rowIndex}
+              className={block.hasTotal === true && rowIndex === block.rows.length - 1 ? styles.total : undefined}
+            >
               {block.columns.map((column, index) =>
                 index === 0 && block.variant === 'data' ? (
                   <th key={index} scope="row">

@@ -90,7 +90,7 @@ export const PagePreview = ({ content, scale, focusKey, pageLabel, regionLabel }
           </div>
         ))}
       </div>
-      <ScrollRegion label={regionLabel} outerRef={desk} isTall>
+      <ScrollRegion label={regionLabel} outerRef={desk} isPaper>
         <div className={styles.desk} lang={content.language}>
           <div style={{ ...paperStyle, zoom: scale }} data-theme="light">
             <CoverPage cover={content.cover} words={words} label={pageLabel(1, count)} />

@@ -50,7 +50,8 @@ export type OrganisationDraft = z.infer<typeof organisationDraftShape>
 
 /** The same, when one organisation is needed. */
 export const neededOrganisationDraftSchema = organisationDraftSchema.superRefine((draft, context) => {
-  if (!draft.isNew && draft.id === null) context.addIssue({ code: 'custom', path: ['id'], message: 'mandates.organisationMissing' })
+  if (!draft.isNew && draft.id === null)
+    context.addIssue({ code: 'custom', path: ['id'], message: 'mandates.organisationMissing' })
 })
 
 export const emptyOrganisationDraft: OrganisationDraft = { id: null, isNew: false, name: '', kind: '', commune: '' }

@@ -21,7 +21,17 @@ type FormDialogProps = {
 }
 
 /** A short form over the page. It is open while it is mounted, so that it starts afresh each time. */
-export function FormDialog({ title, saveLabel, onClose, onSubmit, form, isPending = false, width, consent, children }: FormDialogProps) {
+export function FormDialog({
+  title,
+  saveLabel,
+  onClose,
+  onSubmit,
+  form,
+  isPending = false,
+  width,
+  consent,
+  children,
+}: FormDialogProps) {
   const t = useTranslate()
   const formId = useId()
   const saveAnyway = (allow: () => void) => {

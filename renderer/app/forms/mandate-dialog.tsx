@@ -61,7 +61,10 @@ export function MandateDialog(props: MandateDialogProps) {
   return <Ready of={live}>{(data) => <MandateForm {...props} {...data} />}</Ready>
 }
 
-type MandateFormProps = MandateDialogProps & { readonly people: readonly Person[]; readonly organisations: readonly Organisation[] }
+type MandateFormProps = MandateDialogProps & {
+  readonly people: readonly Person[]
+  readonly organisations: readonly Organisation[]
+}
 
 function MandateForm({ title, seats, personId, role = 'titular', onClose, people, organisations }: MandateFormProps) {
   const t = useTranslate()
@@ -86,7 +89,12 @@ function MandateForm({ title, seats, personId, role = 'titular', onClose, people
           person: personChoice(person),
           organisation: organisationChoice(organisation),
         }),
-        { familyName: 'person.familyName', givenName: 'person.givenName', functionTitle: 'person.functionTitle', name: 'organisation.name' },
+        {
+          familyName: 'person.familyName',
+          givenName: 'person.givenName',
+          functionTitle: 'person.functionTitle',
+          name: 'organisation.name',
+        },
       ),
     onClose,
   )
@@ -94,7 +102,6 @@ function MandateForm({ title, seats, personId, role = 'titular', onClose, people
     <FormDialog
       title={title}
       saveLabel={t('mandates.save')}
-      width="wide"
       onClose={onClose}
       onSubmit={submit}
       form={form}
@@ -178,7 +185,13 @@ function MandateForm({ title, seats, personId, role = 'titular', onClose, people
           control={form.control}
           name="start"
           render={({ field }) => (
-            <DateField {...field} label={t('mandates.start')} help={t('mandates.startHelp')} isOptional error={form.errorOf('start')} />
+            <DateField
+              {...field}
+              label={t('mandates.start')}
+              help={t('mandates.startHelp')}
+              isOptional
+              error={form.errorOf('start')}
+            />
           )}
         />
         <Controller

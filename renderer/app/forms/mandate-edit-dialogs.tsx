@@ -35,7 +35,12 @@ export function MandateEditDialog(props: EditProps) {
   return <Ready of={live}>{(organisations) => <EditForm {...props} organisations={organisations} />}</Ready>
 }
 
-function EditForm({ mandate, personName, onClose, organisations }: EditProps & { readonly organisations: readonly Organisation[] }) {
+function EditForm({
+  mandate,
+  personName,
+  onClose,
+  organisations,
+}: EditProps & { readonly organisations: readonly Organisation[] }) {
   const t = useTranslate()
   const form = useSchemaForm(editSchema, {
     organisation: { ...emptyOrganisationDraft, id: mandate.organisationId },
@@ -125,7 +130,9 @@ export function MandateEndDialog({ mandate, personName, today, onClose }: EndPro
       <Controller
         control={form.control}
         name="end"
-        render={({ field }) => <DateField {...field} label={t('mandates.lastDay')} help={t('mandates.lastDayHelp')} error={form.errorOf('end')} />}
+        render={({ field }) => (
+          <DateField {...field} label={t('mandates.lastDay')} help={t('mandates.lastDayHelp')} error={form.errorOf('end')} />
+        )}
       />
     </FormDialog>
   )

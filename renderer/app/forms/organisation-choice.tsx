@@ -75,7 +75,7 @@ export function OrganisationChoice(props: OrganisationChoiceProps) {
         </FieldRow>
         <div>
           <Button variant="link" onPress={() => onChange(emptyOrganisationDraft)}>
-            {organisations.length > 0 ? t('mandates.knownOrganisation') : t('mandates.noOrganisation')}
+            {isOptional && organisations.length === 0 ? t('mandates.noOrganisation') : t('mandates.knownOrganisation')}
           </Button>
         </div>
       </FieldSet>
@@ -85,25 +85,23 @@ export function OrganisationChoice(props: OrganisationChoiceProps) {
     .map((organisation) => ({
       id: organisation.id,
       label: currentOrganisationName(organisation),
-      description: format.list([organisation.kind, organisation.commune].filter((word) => word !== ''), 'and'),
+      description: [organisation.kind, organisation.commune].filter((word) => word !== '').join(', ') || undefined,
     }))
     .toSorted((a, b) => format.compare(a.label, b.label))
   return (
     <Stack gap={2}>
-      {(organisations.length > 0 || !canCreate) && (
-        <ComboBox
-          name={`${name}.id`}
-          label={label}
-          help={help}
-          isOptional={isOptional}
-          value={value.id}
-          onChange={(id) => onChange({ ...emptyOrganisationDraft, id })}
-          options={options}
-          onCreate={canCreate ? (text) => onChange({ ...emptyOrganisationDraft, name: text.trim(), isNew: true }) : undefined}
-          createLabel={(text) => t('mandates.createOrganisation', { name: text })}
-          error={errors.id}
-        />
-      )}
+      <ComboBox
+        name={`${name}.id`}
+        label={label}
+        help={help}
+        isOptional={isOptional}
+        value={value.id}
+        onChange={(id) => onChange({ ...emptyOrganisationDraft, id })}
+        options={options}
+        onCreate={canCreate ? (text) => onChange({ ...emptyOrganisationDraft, name: text.trim(), isNew: true }) : undefined}
+        createLabel={(text) => t('mandates.createOrganisation', { name: text })}
+        error={errors.id}
+      />
       {canCreate && (
         <div>
           <Button variant="link" onPress={() => onChange({ ...emptyOrganisationDraft, isNew: true })}>

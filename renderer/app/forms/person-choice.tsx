@@ -41,7 +41,7 @@ export function PersonChoice({ name, value, onChange, people, errors }: PersonCh
 
   if (!isTyping) {
     const options = people
-      .map((person) => ({ id: person.id, label: personFullName(person), description: person.functionTitle }))
+      .map((person) => ({ id: person.id, label: personFullName(person), description: person.functionTitle || undefined }))
       .toSorted((a, b) => format.compare(a.label, b.label))
     return (
       <Stack gap={2}>

@@ -21,7 +21,13 @@ export function ProfileFields({ control, errorOf }: ProfileFieldsProps) {
         control={control}
         name="name"
         render={({ field }) => (
-          <TextField {...field} label={t('spaces.welcome.name')} help={t('spaces.welcome.nameHelp')} error={errorOf('name')} autoComplete="name" />
+          <TextField
+            {...field}
+            label={t('spaces.welcome.name')}
+            help={t('spaces.welcome.nameHelp')}
+            error={errorOf('name')}
+            autoComplete="name"
+          />
         )}
       />
       <Controller
@@ -35,8 +41,8 @@ export function ProfileFields({ control, errorOf }: ProfileFieldsProps) {
             error={errorOf('role')}
             options={profileRoles.map((role) => ({
               value: role,
-              label: t(`spaces.welcome.${role}`),
-              help: t(`spaces.welcome.${role}Help`),
+              label: t(`shell.profile.titles.${role}`),
+              help: t(`shell.profile.explained.${role}`),
             }))}
           />
         )}

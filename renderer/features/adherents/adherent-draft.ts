@@ -7,7 +7,13 @@ const shape = z.object({
   kind: z.enum(['organisation', 'person']),
   organisation: organisationDraftSchema,
   // checked below: only the chosen kind needs its adherent
-  person: z.looseObject({ id: z.string().nullable(), isNew: z.boolean(), givenName: z.string(), familyName: z.string(), functionTitle: z.string() }),
+  person: z.looseObject({
+    id: z.string().nullable(),
+    isNew: z.boolean(),
+    givenName: z.string(),
+    familyName: z.string(),
+    functionTitle: z.string(),
+  }),
   charterVersionId: z.string().min(1, 'errors.required'),
   place: placeDraftSchema,
   admittedOn: localDateSchema.nullable(),
@@ -22,5 +28,6 @@ export const adherentDraftSchema = shape.superRefine((draft, context) => {
   }
   if (draft.kind !== 'person') return
   const parsed = personDraftSchema.safeParse(draft.person)
-  for (const { path, message } of parsed.error?.issues ?? []) context.addIssue({ code: 'custom', path: ['person', ...path], message })
+  for (const { path, message } of parsed.error?.issues ?? [])
+    context.addIssue({ code: 'custom', path: ['person', ...path], message })
 })

@@ -30,9 +30,9 @@ import { Stack } from '#renderer/ui/layout/stack.tsx'
 import { adherentDraftSchema } from './adherent-draft.ts'
 import { CriteriaFields } from './criteria-fields.tsx'
 import { CriteriaMark } from './criteria-mark.tsx'
+import { CriteriaStrip } from './criteria-strip.tsx'
 import { PlaceChoice } from './place-choice.tsx'
 import { emptyPlaceDraft, placeChoice } from './place-drafts.ts'
-import styles from './adherents.module.css'
 
 type AdherentNewFormProps = {
   readonly people: readonly Person[]
@@ -50,7 +50,7 @@ export function AdherentNewForm({ people, organisations, places, charters, versi
   const consent = useDuplicateConsent()
   const form = useSchemaForm(adherentDraftSchema, {
     kind: 'organisation',
-    organisation: { ...emptyOrganisationDraft, isNew: organisations.length === 0 },
+    organisation: emptyOrganisationDraft,
     person: { ...emptyPersonDraft, isNew: people.length === 0 },
     charterVersionId: versions[0]?.id ?? '',
     place: emptyPlaceDraft,
@@ -101,11 +101,9 @@ export function AdherentNewForm({ people, organisations, places, charters, versi
       sideLabel={t('adherents.standing')}
       side={
         version !== undefined && (
-          <div className={styles.sticky}>
-            <Panel title={t('adherents.standing')}>
-              <CriteriaMark membership={{ basis, declaredCriterionIds: declared }} version={version} criteria={ownCriteria} />
-            </Panel>
-          </div>
+          <Panel title={t('adherents.standing')}>
+            <CriteriaMark membership={{ basis, declaredCriterionIds: declared }} version={version} criteria={ownCriteria} />
+          </Panel>
         )
       }
     >
@@ -206,7 +204,9 @@ export function AdherentNewForm({ people, organisations, places, charters, versi
           <Controller
             control={form.control}
             name="admittedOn"
-            render={({ field }) => <DateField {...field} label={t('adherents.admittedOn')} isOptional error={form.errorOf('admittedOn')} />}
+            render={({ field }) => (
+              <DateField {...field} label={t('adherents.admittedOn')} isOptional error={form.errorOf('admittedOn')} />
+            )}
           />
           <Controller
             control={form.control}
@@ -223,12 +223,20 @@ export function AdherentNewForm({ people, organisations, places, charters, versi
               />
             )}
           />
-          {ownCriteria.length > 0 && (
-            <FieldSet legend={t('adherents.declared')} help={version === undefined ? undefined : titleOf(version)}>
+          {version !== undefined && ownCriteria.length > 0 && (
+            <FieldSet legend={t('adherents.declared')} help={titleOf(version)}>
+              <CriteriaStrip
+                version={version}
+                criteria={ownCriteria}
+                declaredIds={declared}
+                isMeasured={basis === 'declaration'}
+              />
               <Controller
                 control={form.control}
                 name="declaredCriterionIds"
-                render={({ field }) => <CriteriaFields groups={ownGroups} criteria={ownCriteria} value={field.value} onChange={field.onChange} />}
+                render={({ field }) => (
+                  <CriteriaFields groups={ownGroups} criteria={ownCriteria} value={field.value} onChange={field.onChange} />
+                )}
               />
             </FieldSet>
           )}

@@ -38,7 +38,10 @@ export function AdherentNewScreen() {
   }, [])
   return (
     <Page>
-      <PageHeader title={t('adherents.createTitle')} parent={{ label: t('adherents.title'), href: linkTo(paths.adherents, {}) }} />
+      <PageHeader
+        title={t('adherents.createTitle')}
+        parent={{ label: t('adherents.title'), href: linkTo(paths.adherents, {}) }}
+      />
       {!canWrite ? (
         <ReadOnlyNote />
       ) : (

@@ -69,7 +69,9 @@ function AdherentContent({ view, version }: { readonly view: AdherentView; reado
         title={name}
         parent={{ label: t('adherents.title'), href: list }}
         facts={[
-          <span key="kind">{person === undefined ? organisation?.kind || t('adherents.organisationKind') : t('adherents.personKind')}</span>,
+          <span key="kind">
+            {person === undefined ? organisation?.kind || t('adherents.organisationKind') : t('adherents.personKind')}
+          </span>,
           <span key="version">{t('adherents.versionOf', { title: charter?.title ?? '', number: version.number })}</span>,
           membership.admittedOn === null ? null : (
             <span key="date">{t('adherents.admittedOnDate', { date: format.date(membership.admittedOn) })}</span>
@@ -164,7 +166,13 @@ function AdherentContent({ view, version }: { readonly view: AdherentView; reado
             }
           >
             {open === 'criteria' ? (
-              <CriteriaForm membership={membership} version={version} groups={groups} criteria={criteria} onClose={() => setOpen(null)} />
+              <CriteriaForm
+                membership={membership}
+                version={version}
+                groups={groups}
+                criteria={criteria}
+                onClose={() => setOpen(null)}
+              />
             ) : (
               <DeclaredCriteria groups={groups} criteria={criteria} declaredIds={membership.declaredCriterionIds} />
             )}

@@ -61,7 +61,11 @@ export function AdherentsScreen() {
                 label: t('adherents.adherentsTab', { count: view.rows.length }),
                 content: <AdherentsTab view={view} canWrite={canWrite} />,
               },
-              { key: 'places', label: t('adherents.placesTab', { count: view.places.length }), content: <PlacesTab view={view} /> },
+              {
+                key: 'places',
+                label: t('adherents.placesTab', { count: view.places.length }),
+                content: <PlacesTab view={view} />,
+              },
             ]}
           />
         )}

@@ -65,7 +65,9 @@ export function AdherentsTab({ view, canWrite }: AdherentsTabProps) {
   const found = view.rows.filter((row) => {
     const { organisation, place, name } = row
     const former = organisation?.names.map((entry) => entry.name) ?? []
-    const text = foldText([name, ...former, organisation?.kind ?? '', place?.name ?? '', place?.commune ?? '', place?.department ?? ''].join(' '))
+    const text = foldText(
+      [name, ...former, organisation?.kind ?? '', place?.name ?? '', place?.commune ?? '', place?.department ?? ''].join(' '),
+    )
     return isShown(row, filter) && words.every((word) => text.includes(word))
   })
   const isFiltered = query !== '' || filter !== 'all'
@@ -83,7 +85,7 @@ export function AdherentsTab({ view, canWrite }: AdherentsTabProps) {
           }))}
         />
       </FieldRow>
-      <p role="status">{isFiltered ? t('adherents.found', { count: found.length }) : ''}</p>
+      <output>{isFiltered ? t('adherents.found', { count: found.length }) : ''}</output>
       <DataTable
         caption={t('adherents.caption')}
         isCaptionHidden
@@ -97,13 +99,17 @@ export function AdherentsTab({ view, canWrite }: AdherentsTabProps) {
             header: t('adherents.adherent'),
             isRowHeader: true,
             sortValue: ({ name }) => name,
-            cell: ({ membership, name }) => <TextLink href={linkTo(paths.adherent, { membershipId: membership.id })}>{name}</TextLink>,
+            cell: ({ membership, name }) => (
+              <TextLink href={linkTo(paths.adherent, { membershipId: membership.id })}>{name}</TextLink>
+            ),
           },
           {
             key: 'kind',
             header: t('adherents.kind'),
-            sortValue: ({ organisation, person }) => (person !== undefined ? t('adherents.personKind') : organisation?.kind || null),
-            cell: ({ organisation, person }) => (person !== undefined ? t('adherents.personKind') : organisation?.kind || <MissingValue />),
+            sortValue: ({ organisation, person }) =>
+              person !== undefined ? t('adherents.personKind') : organisation?.kind || null,
+            cell: ({ organisation, person }) =>
+              person !== undefined ? t('adherents.personKind') : organisation?.kind || <MissingValue />,
           },
           {
             key: 'place',
@@ -125,13 +131,19 @@ export function AdherentsTab({ view, canWrite }: AdherentsTabProps) {
             header: t('adherents.admittedOn'),
             isNoWrap: true,
             sortValue: ({ membership }) => membership.admittedOn,
-            cell: ({ membership }) => (membership.admittedOn === null ? <MissingValue /> : format.dateYearShort(membership.admittedOn)),
+            cell: ({ membership }) =>
+              membership.admittedOn === null ? <MissingValue /> : format.dateYearShort(membership.admittedOn),
           },
           {
             key: 'criteria',
             header: t('adherents.criteria'),
             sortValue: ({ standing }) => standing?.specificCount ?? null,
-            cell: ({ standing, version }) => (standing === null || version === undefined ? <MissingValue /> : <StandingText standing={standing} version={version} />),
+            cell: ({ standing, version }) =>
+              standing === null || version === undefined ? (
+                <MissingValue />
+              ) : (
+                <StandingText standing={standing} version={version} />
+              ),
           },
         ]}
       />

@@ -28,7 +28,12 @@ export function CriteriaFields({ groups, criteria, value, onChange }: CriteriaFi
   return (
     <Stack gap={5}>
       {mandatory.length > 0 && (
-        <CheckboxGroup name="mandatory" label={t('adherents.mandatory')} help={t('adherents.mandatoryHelp')} {...boxes(mandatory)} />
+        <CheckboxGroup
+          name="mandatory"
+          label={t('adherents.mandatory')}
+          help={t('adherents.mandatoryHelp')}
+          {...boxes(mandatory)}
+        />
       )}
       {groups.map((group) => {
         const own = criteria.filter(({ groupId }) => groupId === group.id)

@@ -9,7 +9,7 @@ import { FormActions } from '#renderer/ui/fields/form-actions.tsx'
 import { FormLayout } from '#renderer/ui/fields/form-layout.tsx'
 import { Band } from '#renderer/ui/layout/band.tsx'
 import { CriteriaFields } from './criteria-fields.tsx'
-import { CriteriaMark } from './criteria-mark.tsx'
+import { CriteriaStrip } from './criteria-strip.tsx'
 
 type CriteriaFormProps = {
   readonly membership: Membership
@@ -32,7 +32,12 @@ export function CriteriaForm({ membership, version, groups, criteria, onClose }:
         if (result.ok) onClose()
       }}
     >
-      <CriteriaMark membership={{ ...membership, declaredCriterionIds: [...declared] }} version={version} criteria={criteria} />
+      <CriteriaStrip
+        version={version}
+        criteria={criteria}
+        declaredIds={declared}
+        isMeasured={membership.basis === 'declaration'}
+      />
       <CriteriaFields groups={groups} criteria={criteria} value={declared} onChange={setDeclared} />
       {save.errorText !== null && (
         <Band status="refused" isLive>

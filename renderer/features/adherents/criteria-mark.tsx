@@ -18,7 +18,14 @@ type CriteriaMarkProps = {
 export function CriteriaMark({ membership, version, criteria }: CriteriaMarkProps) {
   const t = useTranslate()
   const format = useFormat()
-  const facts = { ...membership, id: '', adherent: { kind: 'person', personId: '' }, charterVersionId: version.id, admittedOn: null, placeId: null } as const
+  const facts = {
+    ...membership,
+    id: '',
+    adherent: { kind: 'person', personId: '' },
+    charterVersionId: version.id,
+    admittedOn: null,
+    placeId: null,
+  } as const
   const { specificCount, missingSpecific, missingMandatory } = standingOf(facts, { version, criteria })
   const total = criteria.filter(({ kind }) => kind === 'specific').length
   const isMeasured = membership.basis === 'declaration'
@@ -60,7 +67,9 @@ export function CriteriaMark({ membership, version, criteria }: CriteriaMarkProp
               {t('adherents.missingConditions', { count: conditions.length, conditions: format.list(conditions, 'and') })}
             </StatusText>
           ) : (
-            criteria.some(({ kind }) => kind === 'mandatory') && <StatusText status="done">{t('adherents.conditionsMet')}</StatusText>
+            criteria.some(({ kind }) => kind === 'mandatory') && (
+              <StatusText status="done">{t('adherents.conditionsMet')}</StatusText>
+            )
           )}
         </Stack>
       )}

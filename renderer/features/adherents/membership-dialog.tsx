@@ -33,19 +33,26 @@ export function MembershipDialog({ view, onClose }: { readonly view: AdherentVie
       title={t('adherents.editTitle', { name })}
       saveLabel={t('adherents.save')}
       onClose={onClose}
-      onSubmit={form.submit(({ place, ...patch }) => save.run({ id: membership.id, patch: { ...patch, placeId: place.id } }), onClose)}
+      onSubmit={form.submit(
+        ({ place, ...patch }) => save.run({ id: membership.id, patch: { ...patch, placeId: place.id } }),
+        onClose,
+      )}
       form={form}
       isPending={save.isRunning}
     >
       <Controller
         control={form.control}
         name="place"
-        render={({ field }) => <PlaceChoice value={field.value} onChange={field.onChange} places={places} canCreate={false} errors={{}} />}
+        render={({ field }) => (
+          <PlaceChoice value={field.value} onChange={field.onChange} places={places} canCreate={false} errors={{}} />
+        )}
       />
       <Controller
         control={form.control}
         name="admittedOn"
-        render={({ field }) => <DateField {...field} label={t('adherents.admittedOn')} isOptional error={form.errorOf('admittedOn')} />}
+        render={({ field }) => (
+          <DateField {...field} label={t('adherents.admittedOn')} isOptional error={form.errorOf('admittedOn')} />
+        )}
       />
       <Controller
         control={form.control}

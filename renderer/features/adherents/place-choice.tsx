@@ -77,24 +77,22 @@ export function PlaceChoice({ value, onChange, places, canCreate = true, errors 
     .map(({ id, name, commune, department }) => ({
       id,
       label: name,
-      description: [commune, department].filter((word) => word !== '').join(', '),
+      description: [commune, department].filter((word) => word !== '').join(', ') || undefined,
     }))
     .toSorted((a, b) => format.compare(a.label, b.label))
   return (
     <Stack gap={2}>
-      {(places.length > 0 || !canCreate) && (
-        <ComboBox
-          name="place.id"
-          label={t('adherents.place')}
-          help={t('adherents.placeHelp')}
-          isOptional
-          value={value.id}
-          onChange={(id) => onChange({ ...emptyPlaceDraft, id })}
-          options={options}
-          onCreate={canCreate ? (text) => onChange({ ...emptyPlaceDraft, name: text.trim(), isNew: true }) : undefined}
-          createLabel={(text) => t('adherents.createPlace', { name: text })}
-        />
-      )}
+      <ComboBox
+        name="place.id"
+        label={t('adherents.place')}
+        help={t('adherents.placeHelp')}
+        isOptional
+        value={value.id}
+        onChange={(id) => onChange({ ...emptyPlaceDraft, id })}
+        options={options}
+        onCreate={canCreate ? (text) => onChange({ ...emptyPlaceDraft, name: text.trim(), isNew: true }) : undefined}
+        createLabel={(text) => t('adherents.createPlace', { name: text })}
+      />
       {canCreate && (
         <div>
           <Button variant="link" onPress={() => onChange({ ...emptyPlaceDraft, isNew: true })}>

@@ -20,7 +20,11 @@ type PlaceDialogProps = {
 export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
   const t = useTranslate()
   const go = useGo()
-  const form = useSchemaForm(newPlaceSchema, { name: place?.name ?? '', commune: place?.commune ?? '', department: place?.department ?? '' })
+  const form = useSchemaForm(newPlaceSchema, {
+    name: place?.name ?? '',
+    commune: place?.commune ?? '',
+    department: place?.department ?? '',
+  })
   const create = useCommand(createPlace, { toast: (_value, { name }) => t('adherents.placeAdded', { name }), isUndoable: true })
   const update = useCommand(updatePlace, { toast: () => t('adherents.placeSaved'), isUndoable: true })
   const submit =
@@ -42,13 +46,22 @@ export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
       <Controller
         control={form.control}
         name="name"
-        render={({ field }) => <TextField {...field} label={t('adherents.placeName')} help={t('adherents.placeNameHelp')} error={form.errorOf('name')} />}
+        render={({ field }) => (
+          <TextField
+            {...field}
+            label={t('adherents.placeName')}
+            help={t('adherents.placeNameHelp')}
+            error={form.errorOf('name')}
+          />
+        )}
       />
       <FieldRow>
         <Controller
           control={form.control}
           name="commune"
-          render={({ field }) => <TextField {...field} label={t('adherents.commune')} isOptional error={form.errorOf('commune')} />}
+          render={({ field }) => (
+            <TextField {...field} label={t('adherents.commune')} isOptional error={form.errorOf('commune')} />
+          )}
         />
         <Controller
           control={form.control}

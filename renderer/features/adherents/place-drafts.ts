@@ -14,7 +14,13 @@ export const newPlaceSchema = z.object({
     .refine((text) => placeSchema.shape.department.safeParse(text.toUpperCase()).success, 'errors.department'),
 })
 
-const draftShape = z.object({ id: z.string().nullable(), isNew: z.boolean(), name: z.string(), commune: z.string(), department: z.string() })
+const draftShape = z.object({
+  id: z.string().nullable(),
+  isNew: z.boolean(),
+  name: z.string(),
+  commune: z.string(),
+  department: z.string(),
+})
 
 /** A place as a form chooses one; none at all when `id` is `null` and it is not new. */
 export const placeDraftSchema = draftShape.superRefine((draft, context) => {

@@ -107,7 +107,9 @@ function PlaceContent({ place, rows }: { readonly place: Place; readonly rows: r
                 href={linkTo(paths.adherent, { membershipId: membership.id })}
                 title={name}
                 description={organisation?.kind || undefined}
-                end={standing === null || version === undefined ? undefined : <StandingText standing={standing} version={version} />}
+                end={
+                  standing === null || version === undefined ? undefined : <StandingText standing={standing} version={version} />
+                }
               />
             ))}
           </ListRows>

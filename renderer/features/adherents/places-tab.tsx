@@ -26,7 +26,7 @@ export function PlacesTab({ view }: { readonly view: AdherentsView }) {
   return (
     <Stack gap={4}>
       <SearchField label={t('adherents.searchPlaces')} value={query} onChange={(q) => setSearch({ q })} />
-      <p role="status">{query === '' ? '' : t('adherents.foundPlaces', { count: found.length })}</p>
+      <output>{query === '' ? '' : t('adherents.foundPlaces', { count: found.length })}</output>
       <DataTable
         caption={t('adherents.placesCaption')}
         isCaptionHidden

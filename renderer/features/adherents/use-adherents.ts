@@ -49,9 +49,15 @@ export function useAdherents(): Live<AdherentsView> {
         organisation,
         person,
         version,
-        name: organisation === undefined ? (person === undefined ? '' : personFullName(person)) : currentOrganisationName(organisation),
+        name:
+          organisation === undefined
+            ? person === undefined
+              ? ''
+              : personFullName(person)
+            : currentOrganisationName(organisation),
         place: placeId === null ? undefined : placeById.get(placeId),
-        standing: version === undefined ? null : standingOf(membership, { version, criteria: criteriaOf.get(charterVersionId) ?? [] }),
+        standing:
+          version === undefined ? null : standingOf(membership, { version, criteria: criteriaOf.get(charterVersionId) ?? [] }),
       }
     })
     return { rows, places, versions }
@@ -92,7 +98,12 @@ export function useAdherent(id: string): Live<AdherentView | null> {
         places,
         groups: groups.toSorted((a, b) => a.order - b.order),
         criteria: criteria.toSorted((a, b) => a.order - b.order),
-        name: organisation === undefined ? (person === undefined ? '' : personFullName(person)) : currentOrganisationName(organisation),
+        name:
+          organisation === undefined
+            ? person === undefined
+              ? ''
+              : personFullName(person)
+            : currentOrganisationName(organisation),
         standing: version === undefined ? null : standingOf(membership, { version, criteria }),
       }
     },

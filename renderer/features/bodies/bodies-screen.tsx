@@ -2,7 +2,6 @@ import { Plus } from 'lucide-react'
 import { compositionAt } from '#shared/domain/rules/composition.ts'
 import { linkTo, paths } from '#renderer/app/links.ts'
 import { Ready } from '#renderer/app/ready.tsx'
-import { useFormat } from '#renderer/app/i18n/use-format.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { useGo } from '#renderer/app/use-go.ts'
 import { usePageTitle } from '#renderer/app/use-page-title.ts'
@@ -22,7 +21,6 @@ import { frequencySentence } from './rule-sentences.ts'
 /** Every body of the space, with what its composition lacks. */
 export function BodiesScreen() {
   const t = useTranslate()
-  const format = useFormat()
   const today = useToday()
   const canWrite = useCanWrite()
   const go = useGo()
@@ -92,12 +90,13 @@ export function BodiesScreen() {
                     key={body.id}
                     href={linkTo(paths.body, { bodyId: body.id })}
                     title={body.name}
-                    description={format.list(
-                      [body.networkName, t('bodies.seatCount', { count: composition.seatCount }), frequencySentence(t, body.frequency)].filter(
-                        (words) => words !== '',
-                      ),
-                      'and',
-                    )}
+                    description={[
+                      body.networkName,
+                      t('bodies.seatCount', { count: composition.seatCount }),
+                      `${t('bodies.rules.frequency')}\u00a0: ${frequencySentence(t, body.frequency)}`,
+                    ]
+                      .filter((words) => words !== '')
+                      .join(', ')}
                     end={
                       composition.vacantCount > 0 ? (
                         <StatusText status="attention">{t('bodies.vacantCount', { count: composition.vacantCount })}</StatusText>

@@ -34,26 +34,45 @@ export function BodyEditDialog({ body, onClose }: { readonly body: Body; readonl
         control={form.control}
         name="shortName"
         render={({ field }) => (
-          <TextField {...field} label={t('bodies.shortName')} help={t('bodies.shortNameHelp')} error={form.errorOf('shortName')} />
+          <TextField
+            {...field}
+            label={t('bodies.shortName')}
+            help={t('bodies.shortNameHelp')}
+            error={form.errorOf('shortName')}
+          />
         )}
       />
       <Controller
         control={form.control}
         name="networkName"
         render={({ field }) => (
-          <TextField {...field} label={t('bodies.networkName')} help={t('bodies.networkNameHelp')} isOptional error={form.errorOf('networkName')} />
+          <TextField
+            {...field}
+            label={t('bodies.networkName')}
+            help={t('bodies.networkNameHelp')}
+            isOptional
+            error={form.errorOf('networkName')}
+          />
         )}
       />
       <Controller
         control={form.control}
         name="place"
-        render={({ field }) => <TextField {...field} label={t('bodies.place')} help={t('bodies.placeHelp')} isOptional error={form.errorOf('place')} />}
+        render={({ field }) => (
+          <TextField {...field} label={t('bodies.place')} help={t('bodies.placeHelp')} isOptional error={form.errorOf('place')} />
+        )}
       />
       <Controller
         control={form.control}
         name="foundingText"
         render={({ field }) => (
-          <TextArea {...field} label={t('bodies.foundingText')} help={t('bodies.foundingTextHelp')} isOptional error={form.errorOf('foundingText')} />
+          <TextArea
+            {...field}
+            label={t('bodies.foundingText')}
+            help={t('bodies.foundingTextHelp')}
+            isOptional
+            error={form.errorOf('foundingText')}
+          />
         )}
       />
     </FormDialog>

@@ -55,7 +55,10 @@ export function BodyNewScreen() {
   })
   const templateId = useWatch({ control: form.control, name: 'templateId' })
   const template = bodyTemplateById(templateId)
-  const create = useCommand(createBody, { toast: (_value, input) => t('bodies.created', { name: input.name ?? '' }), isUndoable: true })
+  const create = useCommand(createBody, {
+    toast: (_value, input) => t('bodies.created', { name: input.name ?? '' }),
+    isUndoable: true,
+  })
 
   const proposeFor = (name: string, of: BodyTemplate | undefined) => {
     if (!isShortNameOwn) form.setValue('shortName', name === nameOf(of) ? shortNameOf(of) : proposeShortName(name))
@@ -138,14 +141,26 @@ export function BodyNewScreen() {
                 control={form.control}
                 name="networkName"
                 render={({ field }) => (
-                  <TextField {...field} label={t('bodies.networkName')} help={t('bodies.networkNameHelp')} isOptional error={form.errorOf('networkName')} />
+                  <TextField
+                    {...field}
+                    label={t('bodies.networkName')}
+                    help={t('bodies.networkNameHelp')}
+                    isOptional
+                    error={form.errorOf('networkName')}
+                  />
                 )}
               />
               <Controller
                 control={form.control}
                 name="place"
                 render={({ field }) => (
-                  <TextField {...field} label={t('bodies.place')} help={t('bodies.placeHelp')} isOptional error={form.errorOf('place')} />
+                  <TextField
+                    {...field}
+                    label={t('bodies.place')}
+                    help={t('bodies.placeHelp')}
+                    isOptional
+                    error={form.errorOf('place')}
+                  />
                 )}
               />
               <FormActions note={t('bodies.editableLater')}>

@@ -59,6 +59,7 @@ function BodyContent({ view, date }: BodyContentProps) {
   const [isEditing, setIsEditing] = useState(false)
   const remove = useCommand(deleteBody, { toast: () => t('bodies.deleted', { name: body.name }), isUndoable: true })
   const source = body.sources[0]?.reference
+  const tab = search['tab'] === 'rules' ? 'rules' : 'composition'
 
   return (
     <>
@@ -102,16 +103,20 @@ function BodyContent({ view, date }: BodyContentProps) {
           {remove.errorText}
         </Band>
       )}
-      {date !== today && (
+      {date !== today && tab === 'composition' && (
         <Band status="frozen" title={t('bodies.asOfTitle', { date: format.date(date) })}>
           {t('bodies.asOfNote')}
         </Band>
       )}
       <Tabs
         label={body.name}
-        selectedKey={search['tab'] ?? 'composition'}
-        onSelect={(tab) => setSearch({ tab: tab === 'composition' ? null : tab })}
-        end={<CompositionDate date={date} today={today} onChange={(next) => setSearch({ date: next === today ? null : next })} />}
+        selectedKey={tab}
+        onSelect={(key) => setSearch({ tab: key === 'composition' ? null : key })}
+        end={
+          tab === 'composition' ? (
+            <CompositionDate date={date} today={today} onChange={(next) => setSearch({ date: next === today ? null : next })} />
+          ) : undefined
+        }
         tabs={[
           {
             key: 'composition',

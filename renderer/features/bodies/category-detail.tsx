@@ -33,7 +33,10 @@ export function CategoryDetail({ view, chosen, date, canWrite, onMove }: Categor
   const { category, seats, vacantCount, heldCount } = chosen
   const t = useTranslate()
   const [dialog, setDialog] = useState<'category' | 'seat' | null>(null)
-  const remove = useCommand(deleteCategory, { toast: () => t('bodies.categoryDeleted', { name: category.name }), isUndoable: true })
+  const remove = useCommand(deleteCategory, {
+    toast: () => t('bodies.categoryDeleted', { name: category.name }),
+    isUndoable: true,
+  })
   const place = composition.categories.findIndex((other) => other.category.id === category.id)
 
   const state =
@@ -56,8 +59,20 @@ export function CategoryDetail({ view, chosen, date, canWrite, onMove }: Categor
             <Menu
               label={t('bodies.actionsOn', { name: category.name })}
               items={[
-                { key: 'edit', label: t(`bodies.labels.${body.categoryLabel}.edit`), icon: Pencil, onAction: () => setDialog('category') },
-                { key: 'up', label: t('bodies.moveUp'), icon: ArrowUp, keys: 'Alt+↑', isDisabled: place === 0, onAction: () => onMove('up') },
+                {
+                  key: 'edit',
+                  label: t(`bodies.labels.${body.categoryLabel}.edit`),
+                  icon: Pencil,
+                  onAction: () => setDialog('category'),
+                },
+                {
+                  key: 'up',
+                  label: t('bodies.moveUp'),
+                  icon: ArrowUp,
+                  keys: 'Alt+↑',
+                  isDisabled: place === 0,
+                  onAction: () => onMove('up'),
+                },
                 {
                   key: 'down',
                   label: t('bodies.moveDown'),
@@ -102,7 +117,14 @@ export function CategoryDetail({ view, chosen, date, canWrite, onMove }: Categor
         <ul>
           {seats.map((seat, index) => (
             <li key={seat.seat.id} className={styles.seat}>
-              <SeatRow view={view} at={seat} isFirst={index === 0} isLast={index === seats.length - 1} date={date} canWrite={canWrite} />
+              <SeatRow
+                view={view}
+                at={seat}
+                isFirst={index === 0}
+                isLast={index === seats.length - 1}
+                date={date}
+                canWrite={canWrite}
+              />
             </li>
           ))}
         </ul>
@@ -111,7 +133,9 @@ export function CategoryDetail({ view, chosen, date, canWrite, onMove }: Categor
         <OtherMandates view={view} seatIds={seats.map(({ seat }) => seat.id)} date={date} canWrite={canWrite} />
       </Stack>
       {dialog === 'category' && <CategoryDialog body={body} category={category} onClose={() => setDialog(null)} />}
-      {dialog === 'seat' && <SeatDialog category={category} seat={null} seatCount={seats.length} onClose={() => setDialog(null)} />}
+      {dialog === 'seat' && (
+        <SeatDialog category={category} seat={null} seatCount={seats.length} onClose={() => setDialog(null)} />
+      )}
     </Panel>
   )
 }

@@ -22,7 +22,10 @@ export function CategoryDialog({ body, category, onClose, onSaved }: CategoryDia
   const t = useTranslate()
   const label = `bodies.labels.${body.categoryLabel}` as const
   const form = useSchemaForm(draftSchema, { name: category?.name ?? '', attention: category?.attention ?? 'none' })
-  const create = useCommand(createCategory, { toast: (_value, { name }) => t('bodies.categoryAdded', { name }), isUndoable: true })
+  const create = useCommand(createCategory, {
+    toast: (_value, { name }) => t('bodies.categoryAdded', { name }),
+    isUndoable: true,
+  })
   const update = useCommand(updateCategory, { toast: () => t('bodies.categoryUpdated'), isUndoable: true })
   const submit =
     category === null

@@ -4,6 +4,7 @@ import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { Button } from '#renderer/ui/buttons/button.tsx'
 import { DateField } from '#renderer/ui/fields/date-field.tsx'
 import { Inline } from '#renderer/ui/layout/inline.tsx'
+import styles from './bodies.module.css'
 
 type CompositionDateProps = {
   readonly date: LocalDate
@@ -16,9 +17,13 @@ export function CompositionDate({ date, today, onChange }: CompositionDateProps)
   const t = useTranslate()
   const [typed, setTyped] = useState<string | null>(date)
   return (
-    <Inline gap={3} align="end">
+    <Inline gap={3} align="center">
+      <span aria-hidden="true" className={styles.asOf}>
+        {t('bodies.asOf')}
+      </span>
       <DateField
         name="asOf"
+        isLabelHidden
         label={t('bodies.asOf')}
         value={typed}
         onChange={(value) => {

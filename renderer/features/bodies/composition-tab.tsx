@@ -2,14 +2,13 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { moveCategory } from '#shared/domain/commands/categories.ts'
 import type { LocalDate } from '#shared/domain/common/dates.ts'
-import { useFormat } from '#renderer/app/i18n/use-format.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { useCommand } from '#renderer/app/use-command.ts'
 import { useRouteSearch } from '#renderer/app/use-route-search.ts'
 import { Button } from '#renderer/ui/buttons/button.tsx'
 import { MasterDetail } from '#renderer/ui/data/master-detail.tsx'
 import { SelectableList } from '#renderer/ui/data/selectable-list.tsx'
-import { useMediaQuery } from '#renderer/ui/hooks/use-media-query.ts'
+import { narrowQuery, useMediaQuery } from '#renderer/ui/hooks/use-media-query.ts'
 import { useShortcut } from '#renderer/ui/hooks/use-shortcut.ts'
 import { Panel } from '#renderer/ui/layout/panel.tsx'
 import { EmptyState } from '#renderer/ui/status/empty-state.tsx'
@@ -27,9 +26,8 @@ const squares = { held: 'occupied', endingSoon: 'ending', vacant: 'vacant' } as 
 export function CompositionTab({ view, date, canWrite }: CompositionTabProps) {
   const { body, composition } = view
   const t = useTranslate()
-  const format = useFormat()
   const [search, setSearch] = useRouteSearch()
-  const isWide = useMediaQuery('(min-width: 61rem)')
+  const isWide = !useMediaQuery(narrowQuery)
   const [isAdding, setIsAdding] = useState(false)
   const move = useCommand(moveCategory)
 
@@ -86,14 +84,11 @@ export function CompositionTab({ view, date, canWrite }: CompositionTabProps) {
               rows={composition.categories.map(({ category, seats, vacantCount, endingSoonCount }) => ({
                 key: category.id,
                 title: category.name,
-                description: format.list(
-                  [
-                    t('bodies.seatCount', { count: seats.length }),
-                    ...(vacantCount > 0 ? [t('bodies.vacantCount', { count: vacantCount })] : []),
-                    ...(endingSoonCount > 0 ? [t('bodies.endingCount', { count: endingSoonCount })] : []),
-                  ],
-                  'and',
-                ),
+                description: [
+                  t('bodies.seatCount', { count: seats.length }),
+                  ...(vacantCount > 0 ? [t('bodies.vacantCount', { count: vacantCount })] : []),
+                  ...(endingSoonCount > 0 ? [t('bodies.endingCount', { count: endingSoonCount })] : []),
+                ].join(', '),
                 end: <SeatSquares seats={seats.map(({ state }) => squares[state])} />,
               }))}
             />

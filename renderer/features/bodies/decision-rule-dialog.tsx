@@ -47,7 +47,8 @@ export function DecisionRuleDialog({ body, onClose }: RuleDialogProps) {
   const kind = useWatch({ control: form.control, name: 'kind' })
   const save = useCommand(updateBody, { toast: () => t('bodies.ruleSaved'), isUndoable: true })
   const submit = form.submit(
-    (draft) => save.run({ id: body.id, patch: { decisionRule: ruleOf(draft), sources: withSource(body, 'decisionRule', draft.source) } }),
+    (draft) =>
+      save.run({ id: body.id, patch: { decisionRule: ruleOf(draft), sources: withSource(body, 'decisionRule', draft.source) } }),
     onClose,
   )
   return (
@@ -83,7 +84,10 @@ export function DecisionRuleDialog({ body, onClose }: RuleDialogProps) {
               <RadioGroup
                 {...field}
                 label={t('bodies.decisionRule.of')}
-                options={(['present', 'seats'] as const).map((value) => ({ value, label: t(`bodies.decisionRule.ofOption.${value}`) }))}
+                options={(['present', 'seats'] as const).map((value) => ({
+                  value,
+                  label: t(`bodies.decisionRule.ofOption.${value}`),
+                }))}
               />
             )}
           />
@@ -95,7 +99,10 @@ export function DecisionRuleDialog({ body, onClose }: RuleDialogProps) {
                 {...field}
                 label={t('bodies.decisionRule.abstentionLabel')}
                 help={t('bodies.decisionRule.abstentionHelp')}
-                options={(['doesNotBlock', 'blocks'] as const).map((value) => ({ value, label: t(`bodies.decisionRule.abstention.${value}`) }))}
+                options={(['doesNotBlock', 'blocks'] as const).map((value) => ({
+                  value,
+                  label: t(`bodies.decisionRule.abstention.${value}`),
+                }))}
               />
             )}
           />
@@ -124,13 +131,20 @@ export function DecisionRuleDialog({ body, onClose }: RuleDialogProps) {
               <Select
                 {...field}
                 label={t('bodies.decisionRule.baseLabel')}
-                options={(['votesCast', 'present', 'inOffice'] as const).map((value) => ({ value, label: t(`bodies.decisionRule.baseOption.${value}`) }))}
+                options={(['votesCast', 'present', 'inOffice'] as const).map((value) => ({
+                  value,
+                  label: t(`bodies.decisionRule.baseOption.${value}`),
+                }))}
               />
             )}
           />
         </>
       )}
-      <Controller control={form.control} name="source" render={({ field }) => <SourceField {...field} error={form.errorOf('source')} />} />
+      <Controller
+        control={form.control}
+        name="source"
+        render={({ field }) => <SourceField {...field} error={form.errorOf('source')} />}
+      />
     </FormDialog>
   )
 }

@@ -24,10 +24,13 @@ const draftSchema = z
     per: z.enum(['year', 'month']),
     source: sourceTextSchema,
   })
-  .refine(({ kind, count }) => kind === 'notSpecified' || (Number.isInteger(count) && Number(count) >= 1 && Number(count) <= 60), {
-    error: countMessage,
-    path: ['count'],
-  })
+  .refine(
+    ({ kind, count }) => kind === 'notSpecified' || (Number.isInteger(count) && Number(count) >= 1 && Number(count) <= 60),
+    {
+      error: countMessage,
+      path: ['count'],
+    },
+  )
 
 export function FrequencyDialog({ body, onClose }: RuleDialogProps) {
   const t = useTranslate()
@@ -41,7 +44,8 @@ export function FrequencyDialog({ body, onClose }: RuleDialogProps) {
   const kind = useWatch({ control: form.control, name: 'kind' })
   const save = useCommand(updateBody, { toast: () => t('bodies.ruleSaved'), isUndoable: true })
   const submit = form.submit((draft) => {
-    const next: Frequency = draft.kind === 'notSpecified' ? { kind: draft.kind } : { kind: draft.kind, count: Number(draft.count), per: draft.per }
+    const next: Frequency =
+      draft.kind === 'notSpecified' ? { kind: draft.kind } : { kind: draft.kind, count: Number(draft.count), per: draft.per }
     return save.run({ id: body.id, patch: { frequency: next, sources: withSource(body, 'frequency', draft.source) } })
   }, onClose)
   return (
@@ -60,7 +64,10 @@ export function FrequencyDialog({ body, onClose }: RuleDialogProps) {
           <RadioGroup
             {...field}
             label={t('bodies.rules.frequency')}
-            options={(['notSpecified', 'atLeast', 'exactly'] as const).map((value) => ({ value, label: t(`bodies.frequency.kind.${value}`) }))}
+            options={(['notSpecified', 'atLeast', 'exactly'] as const).map((value) => ({
+              value,
+              label: t(`bodies.frequency.kind.${value}`),
+            }))}
           />
         )}
       />
@@ -78,13 +85,20 @@ export function FrequencyDialog({ body, onClose }: RuleDialogProps) {
               <Select
                 {...field}
                 label={t('bodies.frequency.per')}
-                options={(['year', 'month'] as const).map((value) => ({ value, label: t(`bodies.frequency.perOption.${value}`) }))}
+                options={(['year', 'month'] as const).map((value) => ({
+                  value,
+                  label: t(`bodies.frequency.perOption.${value}`),
+                }))}
               />
             )}
           />
         </FieldRow>
       )}
-      <Controller control={form.control} name="source" render={({ field }) => <SourceField {...field} error={form.errorOf('source')} />} />
+      <Controller
+        control={form.control}
+        name="source"
+        render={({ field }) => <SourceField {...field} error={form.errorOf('source')} />}
+      />
     </FormDialog>
   )
 }

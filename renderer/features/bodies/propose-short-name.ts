@@ -1,4 +1,28 @@
-const smallWords = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'et', 'à', 'au', 'aux', 'en', 'pour', 'sur', 'the', 'of', 'and', 'for', 'a', 'an', 'in', 'on'])
+const smallWords = new Set([
+  'de',
+  'du',
+  'des',
+  'd',
+  'la',
+  'le',
+  'les',
+  'l',
+  'et',
+  'à',
+  'au',
+  'aux',
+  'en',
+  'pour',
+  'sur',
+  'the',
+  'of',
+  'and',
+  'for',
+  'a',
+  'an',
+  'in',
+  'on',
+])
 
 /** "Comité de gouvernance du réseau" → "CGR"; a single word stays as it is. 40 characters at most. */
 export function proposeShortName(name: string): string {
@@ -6,7 +30,7 @@ export function proposeShortName(name: string): string {
   const main = words.filter((word) => !smallWords.has(word.toLocaleLowerCase()))
   if (main.length <= 1) return (main[0] ?? words[0] ?? '').slice(0, 40)
   return main
-    .map((word) => [...word.replaceAll(/[^\p{L}\p{N}]/gu, '')][0] ?? '')
+    .map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? '')
     .join('')
     .toLocaleUpperCase()
     .slice(0, 40)

@@ -79,7 +79,13 @@ export function RulesTab({ body, canWrite }: { readonly body: Body; readonly can
               </dd>
               {canWrite && (
                 <dd>
-                  <Button icon={Pencil} variant="quiet" size="small" ariaLabel={t(`bodies.editRule.${name}`)} onPress={() => setOpen(name)}>
+                  <Button
+                    icon={Pencil}
+                    variant="quiet"
+                    size="small"
+                    ariaLabel={t(`bodies.editRule.${name}`)}
+                    onPress={() => setOpen(name)}
+                  >
                     {t('bodies.change')}
                   </Button>
                 </dd>

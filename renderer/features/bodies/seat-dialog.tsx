@@ -28,7 +28,10 @@ export function SeatDialog({ category, categories = [], seat, seatCount, onClose
     isExOfficio: seat?.isExOfficio ?? false,
     categoryId: category.id,
   })
-  const create = useCommand(createSeat, { toast: (_value, { label }) => t('bodies.seatAdded', { name: label }), isUndoable: true })
+  const create = useCommand(createSeat, {
+    toast: (_value, { label }) => t('bodies.seatAdded', { name: label }),
+    isUndoable: true,
+  })
   const update = useCommand(updateSeat, { toast: () => t('bodies.seatUpdated'), isUndoable: true })
   const submit =
     seat === null ? form.submit(create.run, onClose) : form.submit((patch) => update.run({ id: seat.id, patch }), onClose)

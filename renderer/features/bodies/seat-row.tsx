@@ -99,7 +99,12 @@ export function SeatRow({ view, at, isFirst, isLast, date, canWrite }: SeatRowPr
             <StatusTag status="attention">{t('bodies.endsIn', { count: at.daysLeft })}</StatusTag>
           )}
           {canWrite && isVacant && (
-            <Button icon={UserPlus} size="small" ariaLabel={t('bodies.designateOn', { seat: seat.label })} onPress={() => setDialog({ kind: 'mandate', role: 'titular' })}>
+            <Button
+              icon={UserPlus}
+              size="small"
+              ariaLabel={t('bodies.designateOn', { seat: seat.label })}
+              onPress={() => setDialog({ kind: 'mandate', role: 'titular' })}
+            >
               {t('bodies.designate')}
             </Button>
           )}
@@ -162,13 +167,19 @@ export function SeatRow({ view, at, isFirst, isLast, date, canWrite }: SeatRowPr
       )}
       {dialog?.kind === 'mandate' && (
         <MandateDialog
-          title={dialog.role === 'titular' ? t('bodies.designateTitle', { seat: seat.label }) : t('bodies.designateSubstituteTitle', { seat: seat.label })}
+          title={
+            dialog.role === 'titular'
+              ? t('bodies.designateTitle', { seat: seat.label })
+              : t('bodies.designateSubstituteTitle', { seat: seat.label })
+          }
           seats={[{ id: seat.id, label: seat.label, description: category?.name ?? '' }]}
           role={dialog.role}
           onClose={() => setDialog(null)}
         />
       )}
-      {dialog?.kind === 'edit' && <MandateEditDialog mandate={dialog.mandate} personName={dialog.name} onClose={() => setDialog(null)} />}
+      {dialog?.kind === 'edit' && (
+        <MandateEditDialog mandate={dialog.mandate} personName={dialog.name} onClose={() => setDialog(null)} />
+      )}
       {dialog?.kind === 'end' && (
         <MandateEndDialog mandate={dialog.mandate} personName={dialog.name} today={date} onClose={() => setDialog(null)} />
       )}

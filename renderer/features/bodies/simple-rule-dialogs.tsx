@@ -28,7 +28,8 @@ export function MinutesRuleDialog({ body, onClose }: RuleDialogProps) {
       saveLabel={t('bodies.saveRule')}
       onClose={onClose}
       onSubmit={form.submit(
-        ({ minutesRule, source }) => save.run({ id: body.id, patch: { minutesRule, sources: withSource(body, 'minutesRule', source) } }),
+        ({ minutesRule, source }) =>
+          save.run({ id: body.id, patch: { minutesRule, sources: withSource(body, 'minutesRule', source) } }),
         onClose,
       )}
       form={form}
@@ -45,7 +46,11 @@ export function MinutesRuleDialog({ body, onClose }: RuleDialogProps) {
           />
         )}
       />
-      <Controller control={form.control} name="source" render={({ field }) => <SourceField {...field} error={form.errorOf('source')} />} />
+      <Controller
+        control={form.control}
+        name="source"
+        render={({ field }) => <SourceField {...field} error={form.errorOf('source')} />}
+      />
     </FormDialog>
   )
 }
@@ -136,7 +141,13 @@ export function ReportTitleDialog({ body, onClose }: RuleDialogProps) {
         control={form.control}
         name="reportTitle"
         render={({ field }) => (
-          <TextField {...field} label={t('bodies.rules.reportTitle')} help={t('bodies.reportTitleHelp')} isOptional error={form.errorOf('reportTitle')} />
+          <TextField
+            {...field}
+            label={t('bodies.rules.reportTitle')}
+            help={t('bodies.reportTitleHelp')}
+            isOptional
+            error={form.errorOf('reportTitle')}
+          />
         )}
       />
     </FormDialog>

@@ -31,7 +31,10 @@ export function CharterNewDialog({ origin, onClose }: CharterNewDialogProps) {
   const set = builtIn === undefined ? handWritten : resolveCriteriaSet(builtIn, t)
   const criterionCount = set.groups.reduce((sum, { criteria }) => sum + criteria.length, 0)
   const form = useSchemaForm(draftSchema, { title: set.title, inForceFrom: null, sourceDocument: set.sourceDocument })
-  const create = useCommand(createCharter, { toast: (_value, { title = '' }) => t('charter.created', { title }), isUndoable: true })
+  const create = useCommand(createCharter, {
+    toast: (_value, { title = '' }) => t('charter.created', { title }),
+    isUndoable: true,
+  })
   return (
     <FormDialog
       title={builtIn === undefined ? t('charter.createFree') : t('charter.createFromSet')}
@@ -60,13 +63,21 @@ export function CharterNewDialog({ origin, onClose }: CharterNewDialogProps) {
       <Controller
         control={form.control}
         name="inForceFrom"
-        render={({ field }) => <DateField {...field} label={t('charter.inForceLabel')} isOptional error={form.errorOf('inForceFrom')} />}
+        render={({ field }) => (
+          <DateField {...field} label={t('charter.inForceLabel')} isOptional error={form.errorOf('inForceFrom')} />
+        )}
       />
       <Controller
         control={form.control}
         name="sourceDocument"
         render={({ field }) => (
-          <TextField {...field} label={t('charter.sourceDocument')} help={t('charter.sourceDocumentHelp')} isOptional error={form.errorOf('sourceDocument')} />
+          <TextField
+            {...field}
+            label={t('charter.sourceDocument')}
+            help={t('charter.sourceDocumentHelp')}
+            isOptional
+            error={form.errorOf('sourceDocument')}
+          />
         )}
       />
     </FormDialog>

@@ -83,7 +83,9 @@ export function CharterScreen() {
                       title={charter.title}
                       description={[
                         t('charter.version', { number: version.number }),
-                        version.inForceFrom === null ? t('charter.noDate') : t('charter.inForceFrom', { date: format.date(version.inForceFrom) }),
+                        version.inForceFrom === null
+                          ? t('charter.noDate')
+                          : t('charter.inForceFrom', { date: format.date(version.inForceFrom) }),
                       ].join(', ')}
                     />
                   ))}

@@ -35,7 +35,9 @@ export function CharterVersionContent({ charterVersionId, isOnly = false }: Char
   usePageTitle(live.status === 'ready' && live.data !== null ? live.data.charter.title : null)
   return (
     <Ready of={live}>
-      {(view) => (view === null ? <RecordMissing back={linkTo(paths.charter, {})} /> : <VersionPage view={view} isOnly={isOnly} />)}
+      {(view) =>
+        view === null ? <RecordMissing back={linkTo(paths.charter, {})} /> : <VersionPage view={view} isOnly={isOnly} />
+      }
     </Ready>
   )
 }
@@ -68,7 +70,9 @@ function VersionPage({ view, isOnly }: { readonly view: CharterVersionView; read
         facts={[
           <strong key="version">{t('charter.version', { number: version.number })}</strong>,
           <span key="date">
-            {version.inForceFrom === null ? t('charter.noDate') : t('charter.inForceFrom', { date: format.date(version.inForceFrom) })}
+            {version.inForceFrom === null
+              ? t('charter.noDate')
+              : t('charter.inForceFrom', { date: format.date(version.inForceFrom) })}
           </span>,
           <span key="threshold">
             {version.threshold === null
@@ -114,7 +118,9 @@ function VersionPage({ view, isOnly }: { readonly view: CharterVersionView; read
       ) : (
         isAbridged && (
           <Band status="info" overline={t('charter.abridged')}>
-            {version.sourceDocument === '' ? t('charter.abridgedHelp') : `${version.sourceDocument}. ${t('charter.abridgedHelp')}`}
+            {version.sourceDocument === ''
+              ? t('charter.abridgedHelp')
+              : `${version.sourceDocument}. ${t('charter.abridgedHelp')}`}
           </Band>
         )
       )}
@@ -170,7 +176,12 @@ function VersionPage({ view, isOnly }: { readonly view: CharterVersionView; read
       {dialog === 'rename' && <RenameCharterDialog charter={charter} onClose={() => setDialog(null)} />}
       {dialog === 'free' && <CharterNewDialog origin="free" onClose={() => setDialog(null)} />}
       {dialog === 'group' && (
-        <GroupDialog charterVersionId={version.id} group={null} onClose={() => setDialog(null)} onSaved={(id) => setSearch({ group: id })} />
+        <GroupDialog
+          charterVersionId={version.id}
+          group={null}
+          onClose={() => setDialog(null)}
+          onSaved={(id) => setSearch({ group: id })}
+        />
       )}
     </Page>
   )

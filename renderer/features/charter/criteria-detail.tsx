@@ -97,7 +97,12 @@ export function CriteriaDetail({ view, group, canWrite, onRemoved }: CriteriaDet
         <GroupDialog charterVersionId={view.version.id} group={group} onClose={() => setDialog(null)} />
       )}
       {dialog === 'criterion' && (
-        <CriterionDialog charterVersionId={view.version.id} groupId={group?.id ?? null} criterion={null} onClose={() => setDialog(null)} />
+        <CriterionDialog
+          charterVersionId={view.version.id}
+          groupId={group?.id ?? null}
+          criterion={null}
+          onClose={() => setDialog(null)}
+        />
       )}
     </Panel>
   )

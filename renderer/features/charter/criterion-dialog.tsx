@@ -44,7 +44,14 @@ export function CriterionDialog({ charterVersionId, groupId, criterion, onClose 
           control={form.control}
           name="number"
           render={({ field }) => (
-            <TextField {...field} width="short" label={t('charter.number')} help={t('charter.numberHelp')} isOptional error={form.errorOf('number')} />
+            <TextField
+              {...field}
+              width="short"
+              label={t('charter.number')}
+              help={t('charter.numberHelp')}
+              isOptional
+              error={form.errorOf('number')}
+            />
           )}
         />
       )}

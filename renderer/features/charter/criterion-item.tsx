@@ -70,7 +70,10 @@ export function CriterionItem({ criterion, declaredBy, adherentCount, canWrite }
         </Band>
       )}
       {(canWrite || hasWording) && (
-        <Disclosure summary={hasWording ? t('charter.wording') : t('charter.pasteWording')} isInitiallyOpen={wording.recovered !== null}>
+        <Disclosure
+          summary={hasWording ? t('charter.wording') : t('charter.pasteWording')}
+          isInitiallyOpen={wording.recovered !== null}
+        >
           <Stack gap={3}>
             <RecoveredDraft of={wording} />
             <TextArea

@@ -47,7 +47,14 @@ export function GroupDialog({ charterVersionId, group, onClose, onSaved }: Group
         control={form.control}
         name="code"
         render={({ field }) => (
-          <TextField {...field} width="short" label={t('charter.groupCode')} help={t('charter.groupCodeHelp')} isOptional error={form.errorOf('code')} />
+          <TextField
+            {...field}
+            width="short"
+            label={t('charter.groupCode')}
+            help={t('charter.groupCodeHelp')}
+            isOptional
+            error={form.errorOf('code')}
+          />
         )}
       />
       <Controller

@@ -14,7 +14,8 @@ import { NumberField } from '#renderer/ui/fields/number-field.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
 
 const typedNumber = z.union([z.number(), z.string(), z.null()])
-const isWholeWithin = (value: unknown, low: number, high: number) => Number.isInteger(value) && Number(value) >= low && Number(value) <= high
+const isWholeWithin = (value: unknown, low: number, high: number) =>
+  Number.isInteger(value) && Number(value) >= low && Number(value) <= high
 
 const versionDraft = z.object({
   number: typedNumber.refine((value) => isWholeWithin(value, 1, 999), 'charter.versionNumberError'),
@@ -55,21 +56,35 @@ export function VersionDialog({ version, onClose }: { readonly version: CharterV
         <Controller
           control={form.control}
           name="inForceFrom"
-          render={({ field }) => <DateField {...field} label={t('charter.inForceLabel')} isOptional error={form.errorOf('inForceFrom')} />}
+          render={({ field }) => (
+            <DateField {...field} label={t('charter.inForceLabel')} isOptional error={form.errorOf('inForceFrom')} />
+          )}
         />
       </FieldRow>
       <Controller
         control={form.control}
         name="threshold"
         render={({ field }) => (
-          <NumberField {...field} label={t('charter.thresholdLabel')} help={t('charter.thresholdHelp')} isOptional error={form.errorOf('threshold')} />
+          <NumberField
+            {...field}
+            label={t('charter.thresholdLabel')}
+            help={t('charter.thresholdHelp')}
+            isOptional
+            error={form.errorOf('threshold')}
+          />
         )}
       />
       <Controller
         control={form.control}
         name="sourceDocument"
         render={({ field }) => (
-          <TextField {...field} label={t('charter.sourceDocument')} help={t('charter.sourceDocumentHelp')} isOptional error={form.errorOf('sourceDocument')} />
+          <TextField
+            {...field}
+            label={t('charter.sourceDocument')}
+            help={t('charter.sourceDocumentHelp')}
+            isOptional
+            error={form.errorOf('sourceDocument')}
+          />
         )}
       />
     </FormDialog>

@@ -19,7 +19,9 @@ export function AdhesionList({ rows }: { readonly rows: readonly AdhesionRow[] }
           description={[
             version === undefined ? '' : t('people.version', { number: version.number }),
             place?.name ?? '',
-            membership.admittedOn === null ? t('people.noAdmissionDate') : t('people.admittedOn', { date: format.date(membership.admittedOn) }),
+            membership.admittedOn === null
+              ? t('people.noAdmissionDate')
+              : t('people.admittedOn', { date: format.date(membership.admittedOn) }),
           ]
             .filter((words) => words !== '')
             .join(', ')}

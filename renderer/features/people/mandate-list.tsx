@@ -45,7 +45,9 @@ export function MandateList({ rows, naming, today, canWrite }: MandateListProps)
           const isToCome = mandate.start !== null && mandate.start > today
           const title =
             naming === 'body' ? (
-              <TextLink href={linkTo(paths.body, { bodyId: mandate.bodyId }, { category: category?.id ?? '' })}>{body?.name ?? ''}</TextLink>
+              <TextLink href={linkTo(paths.body, { bodyId: mandate.bodyId }, { category: category?.id ?? '' })}>
+                {body?.name ?? ''}
+              </TextLink>
             ) : (
               <TextLink href={linkTo(paths.person, { personId: mandate.personId })}>{name}</TextLink>
             )
@@ -54,7 +56,9 @@ export function MandateList({ rows, naming, today, canWrite }: MandateListProps)
             category?.name ?? '',
             seat?.label ?? '',
             t(`mandates.${mandate.role}`),
-            naming === 'body' && organisation !== undefined ? organisationNameAt(organisation, mandate.end !== null && mandate.end < today ? mandate.end : today) : '',
+            naming === 'body' && organisation !== undefined
+              ? organisationNameAt(organisation, mandate.end !== null && mandate.end < today ? mandate.end : today)
+              : '',
           ].filter((word) => word !== '')
           return (
             <ListRow
@@ -80,8 +84,18 @@ export function MandateList({ rows, naming, today, canWrite }: MandateListProps)
                     <Menu
                       label={t('people.actionsOnMandate', { name, body: body?.name ?? '' })}
                       items={[
-                        { key: 'edit', label: t('people.editMandate'), icon: Pencil, onAction: () => setOpen({ kind: 'edit', row }) },
-                        { key: 'end', label: t('mandates.endAction'), icon: CalendarX, onAction: () => setOpen({ kind: 'end', row }) },
+                        {
+                          key: 'edit',
+                          label: t('people.editMandate'),
+                          icon: Pencil,
+                          onAction: () => setOpen({ kind: 'edit', row }),
+                        },
+                        {
+                          key: 'end',
+                          label: t('mandates.endAction'),
+                          icon: CalendarX,
+                          onAction: () => setOpen({ kind: 'end', row }),
+                        },
                         {
                           key: 'delete',
                           label: t('people.deleteMandate'),
@@ -103,7 +117,9 @@ export function MandateList({ rows, naming, today, canWrite }: MandateListProps)
           {remove.errorText}
         </Band>
       )}
-      {open?.kind === 'edit' && <MandateEditDialog mandate={open.row.mandate} personName={nameOf(open.row)} onClose={() => setOpen(null)} />}
+      {open?.kind === 'edit' && (
+        <MandateEditDialog mandate={open.row.mandate} personName={nameOf(open.row)} onClose={() => setOpen(null)} />
+      )}
       {open?.kind === 'end' && (
         <MandateEndDialog mandate={open.row.mandate} personName={nameOf(open.row)} today={today} onClose={() => setOpen(null)} />
       )}

@@ -14,7 +14,12 @@ import { useGo } from '#renderer/app/use-go.ts'
 import { FieldRow } from '#renderer/ui/fields/field-row.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
 
-const draftSchema = z.object({ name: shortText, shortName: optionalShortText, kind: optionalShortText, commune: optionalShortText })
+const draftSchema = z.object({
+  name: shortText,
+  shortName: optionalShortText,
+  kind: optionalShortText,
+  commune: optionalShortText,
+})
 
 type OrganisationDialogProps = {
   /** `null`: a new one, whose page opens once saved. */
@@ -33,7 +38,10 @@ export function OrganisationDialog({ organisation, onClose }: OrganisationDialog
     kind: organisation?.kind ?? '',
     commune: organisation?.commune ?? '',
   })
-  const create = useCommand(createOrganisation, { toast: (_value, { name }) => t('people.organisationAdded', { name }), isUndoable: true })
+  const create = useCommand(createOrganisation, {
+    toast: (_value, { name }) => t('people.organisationAdded', { name }),
+    isUndoable: true,
+  })
   const update = useCommand(updateOrganisation, { toast: () => t('people.organisationSaved'), isUndoable: true })
   const submit =
     organisation === null
@@ -67,7 +75,9 @@ export function OrganisationDialog({ organisation, onClose }: OrganisationDialog
       <Controller
         control={form.control}
         name="shortName"
-        render={({ field }) => <TextField {...field} label={t('people.shortName')} isOptional error={form.errorOf('shortName')} />}
+        render={({ field }) => (
+          <TextField {...field} label={t('people.shortName')} isOptional error={form.errorOf('shortName')} />
+        )}
       />
       <FieldRow>
         <Controller

@@ -39,7 +39,9 @@ export function OrganisationScreen() {
   usePageTitle(live.status === 'ready' && live.data !== null ? currentOrganisationName(live.data.organisation) : null)
   const back = linkTo(paths.people, {}, { tab: 'organisations' })
   return (
-    <Ready of={live}>{(view) => (view === null ? <RecordMissing back={back} /> : <OrganisationContent key={organisationId} view={view} />)}</Ready>
+    <Ready of={live}>
+      {(view) => (view === null ? <RecordMissing back={back} /> : <OrganisationContent key={organisationId} view={view} />)}
+    </Ready>
   )
 }
 
@@ -56,7 +58,9 @@ function OrganisationContent({ view }: { readonly view: OrganisationView }) {
   const save = useCommand(updateOrganisation)
   const remove = useCommand(deleteOrganisation, { toast: () => t('people.organisationDeleted', { name }), isUndoable: true })
   const orMissing = (text: string) => (text === '' ? <MissingValue /> : text)
-  const names = organisation.names.map((entry, index) => ({ ...entry, next: organisation.names[index + 1]?.from ?? null })).toReversed()
+  const names = organisation.names
+    .map((entry, index) => ({ ...entry, next: organisation.names[index + 1]?.from ?? null }))
+    .toReversed()
 
   return (
     <Page>

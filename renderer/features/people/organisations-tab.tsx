@@ -27,7 +27,9 @@ export function OrganisationsTab({ organisations, mandates, memberships, today }
   const [search, setSearch] = useRouteSearch()
   const query = search['q'] ?? ''
   const mandateCounts = countBy(mandates, (mandate) => (isRunningOn(today, mandate) ? mandate.organisationId : null))
-  const adhesionCounts = countBy(memberships, ({ adherent }) => (adherent.kind === 'organisation' ? adherent.organisationId : null))
+  const adhesionCounts = countBy(memberships, ({ adherent }) =>
+    adherent.kind === 'organisation' ? adherent.organisationId : null,
+  )
   const words = foldText(query).split(' ').filter(Boolean)
   const found = organisations.filter((organisation) => {
     const { names, shortName, kind, commune } = organisation
@@ -40,7 +42,7 @@ export function OrganisationsTab({ organisations, mandates, memberships, today }
   return (
     <Stack gap={4}>
       <SearchField label={t('people.searchOrganisations')} value={query} onChange={(q) => setSearch({ q })} />
-      <p role="status">{query === '' ? '' : t('people.foundOrganisations', { count: found.length })}</p>
+      <output>{query === '' ? '' : t('people.foundOrganisations', { count: found.length })}</output>
       <DataTable
         caption={t('people.organisationsCaption')}
         isCaptionHidden
@@ -55,7 +57,9 @@ export function OrganisationsTab({ organisations, mandates, memberships, today }
             isRowHeader: true,
             sortValue: currentOrganisationName,
             cell: (organisation) => (
-              <TextLink href={linkTo(paths.organisation, { organisationId: organisation.id })}>{currentOrganisationName(organisation)}</TextLink>
+              <TextLink href={linkTo(paths.organisation, { organisationId: organisation.id })}>
+                {currentOrganisationName(organisation)}
+              </TextLink>
             ),
           },
           {

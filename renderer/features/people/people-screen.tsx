@@ -58,7 +58,11 @@ export function PeopleScreen() {
             selectedKey={tab}
             onSelect={(key) => setSearch({ tab: key === 'people' ? null : key, q: null })}
             tabs={[
-              { key: 'people', label: t('people.peopleTab', { count: data.people.length }), content: <PeopleTab {...data} today={today} /> },
+              {
+                key: 'people',
+                label: t('people.peopleTab', { count: data.people.length }),
+                content: <PeopleTab {...data} today={today} />,
+              },
               {
                 key: 'organisations',
                 label: t('people.organisationsTab', { count: data.organisations.length }),

@@ -49,7 +49,9 @@ export function PeopleTab({ people, organisations, mandates, bodies, today }: Pe
   })
   const words = foldText(query).split(' ').filter(Boolean)
   const found = rows.filter((row) => {
-    const text = foldText([personFullName(row.person), row.person.functionTitle, row.person.email, row.organisations, row.bodies].join(' '))
+    const text = foldText(
+      [personFullName(row.person), row.person.functionTitle, row.person.email, row.organisations, row.bodies].join(' '),
+    )
     return words.every((word) => text.includes(word))
   })
   const orMissing = (text: string) => (text === '' ? <MissingValue /> : text)
@@ -58,7 +60,7 @@ export function PeopleTab({ people, organisations, mandates, bodies, today }: Pe
   return (
     <Stack gap={4}>
       <SearchField label={t('people.searchPeople')} value={query} onChange={(q) => setSearch({ q })} />
-      <p role="status">{query === '' ? '' : t('people.found', { count: found.length })}</p>
+      <output>{query === '' ? '' : t('people.found', { count: found.length })}</output>
       <DataTable
         caption={t('people.peopleCaption')}
         isCaptionHidden
@@ -72,7 +74,9 @@ export function PeopleTab({ people, organisations, mandates, bodies, today }: Pe
             header: t('people.name'),
             isRowHeader: true,
             sortValue: ({ person }) => personSortName(person),
-            cell: ({ person }) => <TextLink href={linkTo(paths.person, { personId: person.id })}>{personFullName(person)}</TextLink>,
+            cell: ({ person }) => (
+              <TextLink href={linkTo(paths.person, { personId: person.id })}>{personFullName(person)}</TextLink>
+            ),
           },
           {
             key: 'function',
@@ -94,7 +98,9 @@ export function PeopleTab({ people, organisations, mandates, bodies, today }: Pe
           },
         ]}
       />
-      {query === '' && people.length > 100 && <p>{t('people.countAll', { count: people.length, figure: format.number(people.length) })}</p>}
+      {query === '' && people.length > 100 && (
+        <p>{t('people.countAll', { count: people.length, figure: format.number(people.length) })}</p>
+      )}
     </Stack>
   )
 }

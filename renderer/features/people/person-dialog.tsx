@@ -41,7 +41,8 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
     isMinor: person?.isMinor ?? false,
   })
   const create = useCommand(createPerson, {
-    toast: (_value, { givenName = '', familyName }) => t('people.personAdded', { name: personFullName({ givenName, familyName }) }),
+    toast: (_value, { givenName = '', familyName }) =>
+      t('people.personAdded', { name: personFullName({ givenName, familyName }) }),
     isUndoable: true,
   })
   const update = useCommand(updatePerson, { toast: () => t('people.personSaved'), isUndoable: true })
@@ -66,7 +67,9 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
         <Controller
           control={form.control}
           name="givenName"
-          render={({ field }) => <TextField {...field} label={t('people.givenName')} isOptional error={form.errorOf('givenName')} />}
+          render={({ field }) => (
+            <TextField {...field} label={t('people.givenName')} isOptional error={form.errorOf('givenName')} />
+          )}
         />
         <Controller
           control={form.control}
@@ -78,19 +81,29 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
         control={form.control}
         name="functionTitle"
         render={({ field }) => (
-          <TextField {...field} label={t('people.functionTitle')} help={t('people.functionTitleHelp')} isOptional error={form.errorOf('functionTitle')} />
+          <TextField
+            {...field}
+            label={t('people.functionTitle')}
+            help={t('people.functionTitleHelp')}
+            isOptional
+            error={form.errorOf('functionTitle')}
+          />
         )}
       />
       <FieldRow>
         <Controller
           control={form.control}
           name="email"
-          render={({ field }) => <TextField {...field} type="email" label={t('people.email')} isOptional error={form.errorOf('email')} />}
+          render={({ field }) => (
+            <TextField {...field} type="email" label={t('people.email')} isOptional error={form.errorOf('email')} />
+          )}
         />
         <Controller
           control={form.control}
           name="phone"
-          render={({ field }) => <TextField {...field} type="tel" label={t('people.phone')} isOptional error={form.errorOf('phone')} />}
+          render={({ field }) => (
+            <TextField {...field} type="tel" label={t('people.phone')} isOptional error={form.errorOf('phone')} />
+          )}
         />
       </FieldRow>
       <Controller

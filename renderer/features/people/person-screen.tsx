@@ -36,7 +36,9 @@ export function PersonScreen() {
   usePageTitle(live.status === 'ready' && live.data !== null ? personFullName(live.data.person) : null)
   return (
     <Ready of={live}>
-      {(view) => (view === null ? <RecordMissing back={linkTo(paths.people, {})} /> : <PersonContent key={personId} view={view} />)}
+      {(view) =>
+        view === null ? <RecordMissing back={linkTo(paths.people, {})} /> : <PersonContent key={personId} view={view} />
+      }
     </Ready>
   )
 }
@@ -58,7 +60,10 @@ function PersonContent({ view }: { readonly view: PersonView }) {
       <PageHeader
         title={name}
         parent={{ label: t('people.title'), href: linkTo(paths.people, {}) }}
-        facts={[person.functionTitle === '' ? null : <span key="function">{person.functionTitle}</span>, person.isMinor ? <span key="minor">{t('people.minor')}</span> : null]}
+        facts={[
+          person.functionTitle === '' ? null : <span key="function">{person.functionTitle}</span>,
+          person.isMinor ? <span key="minor">{t('people.minor')}</span> : null,
+        ]}
         actions={
           canWrite ? (
             <>
@@ -140,7 +145,12 @@ function PersonContent({ view }: { readonly view: PersonView }) {
       </PageColumns>
       {dialog === 'edit' && <PersonDialog person={person} onClose={() => setDialog(null)} />}
       {dialog === 'mandate' && (
-        <MandateDialog title={t('people.addMandateTitle', { name })} seats={view.seatOptions} personId={person.id} onClose={() => setDialog(null)} />
+        <MandateDialog
+          title={t('people.addMandateTitle', { name })}
+          seats={view.seatOptions}
+          personId={person.id}
+          onClose={() => setDialog(null)}
+        />
       )}
     </Page>
   )

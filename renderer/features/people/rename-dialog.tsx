@@ -12,7 +12,10 @@ import { useCommand } from '#renderer/app/use-command.ts'
 import { DateField } from '#renderer/ui/fields/date-field.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
 
-const draftSchema = z.object({ name: shortText, from: localDateSchema.nullable().refine((from) => from !== null, 'people.fromMissing') })
+const draftSchema = z.object({
+  name: shortText,
+  from: localDateSchema.nullable().refine((from) => from !== null, 'people.fromMissing'),
+})
 
 type RenameDialogProps = { readonly organisation: Organisation; readonly today: LocalDate; readonly onClose: () => void }
 

@@ -18,7 +18,9 @@ export function useOrganisation(organisationId: string): Live<OrganisationView |
         read.all('memberships'),
       ])
       if (organisation === undefined) return null
-      const own = memberships.filter(({ adherent }) => adherent.kind === 'organisation' && adherent.organisationId === organisationId)
+      const own = memberships.filter(
+        ({ adherent }) => adherent.kind === 'organisation' && adherent.organisationId === organisationId,
+      )
       const [rows, adhesions] = await Promise.all([mandateRows(read, mandates), adhesionRows(read, own)])
       return { organisation, mandates: rows, adhesions }
     },

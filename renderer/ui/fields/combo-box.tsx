@@ -1,5 +1,5 @@
 import { ChevronDown, Plus } from 'lucide-react'
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import {
   Button as AriaButton,
   ComboBox as AriaComboBox,
@@ -56,7 +56,10 @@ export function ComboBox({ value, onChange, options, onCreate, createLabel, plac
     ? [...found, { id: createKey, label: createLabel?.(query) ?? text('ui.create', { text: query }) }]
     : [...found]
 
+  const isSettled = useRef(true)
+
   const choose = (key: Key | null) => {
+    isSettled.current = true
     if (key === createKey) {
       setTyped(null)
       onCreate?.(query)
@@ -65,6 +68,14 @@ export function ComboBox({ value, onChange, options, onCreate, createLabel, plac
     if (key === null) return
     setTyped(null)
     onChange(String(key))
+  }
+  /** What was typed and not chosen is not lost on leaving: it is the record of that name, or a new one. */
+  const keepTyped = () => {
+    if (isSettled.current || onCreate === undefined || query === '') return
+    isSettled.current = true
+    const same = options.find((option) => option.label.toLocaleLowerCase() === query.toLocaleLowerCase())
+    if (same === undefined) onCreate(query)
+    else onChange(same.id)
   }
   const describedBy = [field.help === undefined ? '' : helpId, field.error === undefined ? '' : errorId].filter(Boolean).join(' ')
 
@@ -77,6 +88,7 @@ export function ComboBox({ value, onChange, options, onCreate, createLabel, plac
       onInputChange={(next) => {
         if (next === input) return
         const nextValue = next === '' ? null : value
+        isSettled.current = next === ''
         setTyped({ text: next, value: nextValue })
         if (next === '' && value !== null) onChange(null)
       }}
@@ -84,6 +96,7 @@ export function ComboBox({ value, onChange, options, onCreate, createLabel, plac
         if (!isOpen) setTyped((old) => (old !== null && old.text !== '' && onCreate === undefined ? null : old))
       }}
       onBlur={() => {
+        keepTyped()
         setTyped(null)
         field.onBlur?.()
       }}

@@ -76,7 +76,8 @@ export const people = {
   editOrganisationTitle: 'Modifier «\u00a0{{name}}\u00a0»',
   saveOrganisation: 'Enregistrer l’organisation',
   deleteOrganisation: 'Supprimer l’organisation',
-  correctNameHelp: 'Pour corriger une faute. Si l’organisation a changé de nom, choisissez plutôt «\u00a0Renommer à partir du…\u00a0».',
+  correctNameHelp:
+    'Pour corriger une faute. Si l’organisation a changé de nom, choisissez plutôt «\u00a0Renommer à partir du…\u00a0».',
   identity: 'Identité',
   names: 'Noms successifs',
   nameAlways: 'seul nom connu',

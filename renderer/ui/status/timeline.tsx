@@ -27,7 +27,7 @@ type TimelineProps = {
 }
 
 /** Width of the longer of the words, in CSS pixels at the text size of labels, and the space that follows it. */
-const wordsWidth = (...words: readonly string[]) => Math.max(...words.map((one) => one.length)) * 7 + 16
+const wordsWidth = (...words: readonly string[]) => Math.max(...words.map((one) => one.length)) * 6.5 + 14
 const longestLabel = 196
 
 /** The coming dates on one line, with today's mark; a list for screen readers and for narrow windows. */
@@ -43,7 +43,7 @@ export function Timeline({ label, start, end, today, todayLabel, events }: Timel
     room: roomOf(wordsWidth(event.dateLabel, event.label)),
   }))
   const slots = labelSlots(placed, { at: todayAt, room: roomOf(wordsWidth(todayLabel)) })
-  // When dates are too close for their words, the list says them all.
+  // Dates that found no place for their words on the line are said under it.
   const isCrowded = [...slots.values()].includes('none')
   const toneOf = (event: TimelineEvent) => (event.status === undefined ? undefined : statusTone[event.status])
   return (
@@ -84,7 +84,7 @@ export function Timeline({ label, start, end, today, todayLabel, events }: Timel
       </div>
       <ul aria-label={label} className={cx(styles.list, isCrowded && styles.shown)}>
         {events.map((event) => (
-          <li key={event.id}>
+          <li key={event.id} className={cx(isCrowded && slots.get(event.id) !== 'none' && styles.onLine)}>
             <strong>{event.dateLabel}</strong>
             <span>{event.href === undefined ? event.label : <TextLink href={event.href}>{event.label}</TextLink>}</span>
           </li>

@@ -51,6 +51,13 @@ describe('meetings', () => {
     expect((await space.run(updateMeeting, { id: meetingId, patch: { title: 'Séance' } })).warnings).toEqual([])
   })
 
+  test('one mandate that runs that day is enough', async () => {
+    const space = new TestSpace()
+    const { bodyId, mandates } = await bodyWithHolders(space, ['Aubry', 'Benali'])
+    await space.run(endMandate, { id: mandates[0]?.id ?? '', end: '2024-12-31' })
+    expect((await space.run(createMeeting, { bodyId, date: '2025-01-01' })).warnings).toEqual([])
+  })
+
   test('a new date moves the decisions, within their year only', async () => {
     const space = new TestSpace()
     const { meetingId } = await bodyWithHolders(space, ['Aubry'])

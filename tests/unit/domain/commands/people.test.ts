@@ -37,6 +37,37 @@ describe('organisations', () => {
     })
   })
 
+  test('with several names the correction bears on the last, and an empty one is named', async () => {
+    const space = new TestSpace()
+    const { id } = await space.run(createOrganisation, { name: 'CNDP' })
+    await space.run(renameOrganisation, { id, name: 'Reseau Canope', from: '2014-05-01' })
+    await space.run(updateOrganisation, { id, patch: { name: 'Réseau Canopé' } })
+    await space.run(updateOrganisation, { id, patch: { kind: 'établissement public' } })
+    const names = [
+      { name: 'CNDP', from: null },
+      { name: 'Réseau Canopé', from: '2014-05-01' },
+    ]
+    expect(await space.state.get('organisations', id)).toMatchObject({ names, kind: 'établissement public' })
+    expect(await space.refused(updateOrganisation, { id, patch: { name: ' ' } })).toEqual({
+      code: 'errors.required',
+      field: 'name',
+    })
+  })
+
+  test('[trap 15] an organisation that only a past meeting names stays, another goes', async () => {
+    const space = new TestSpace()
+    const { mandates, meetingId } = await bodyWithHolders(space, ['Aubry', 'Benali'])
+    const past = await space.run(createOrganisation, { name: 'Ancienne' })
+    const free = await space.run(createOrganisation, { name: 'Libre' })
+    const id = mandates[0]?.id ?? ''
+    await space.run(updateMandate, { id, patch: { organisationId: past.id } })
+    await space.run(setAttendance, { meetingId, entries: allPresent(mandates) })
+    await space.run(updateMandate, { id, patch: { organisationId: null } })
+    expect(await space.refused(deleteOrganisation, { id: past.id })).toEqual({ code: 'errors.organisationInUse' })
+    await space.run(deleteOrganisation, { id: free.id })
+    expect(await space.refused(updateMandate, { id, patch: { organisationId: free.id } })).toEqual({ code: 'errors.notFound' })
+  })
+
   test('a name already known is refused whatever its accents, unless the duplicate is wanted', async () => {
     const space = new TestSpace()
     const { id } = await space.run(createOrganisation, { name: 'Médiathèque de l’Œuvre' })
@@ -71,6 +102,14 @@ describe('organisations', () => {
     const adherent = await space.run(createOrganisation, { name: 'Adhérente' })
     await space.run(createMembership, {
       adherent: { kind: 'organisation', organisation: { id: adherent.id } },
+      charterVersionId: versionId,
+      admittedOn: null,
+      basis: 'declaration',
+      place: null,
+      declaredCriterionIds: [],
+    })
+    await space.run(createMembership, {
+      adherent: { kind: 'organisation', organisation: { create: { name: 'Seconde' } } },
       charterVersionId: versionId,
       admittedOn: null,
       basis: 'declaration',

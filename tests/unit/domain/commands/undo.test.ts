@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createDecision, deleteDecision, updateDecision } from '#shared/domain/commands/decisions.ts'
+import { createDecision, deleteDecision, moveDecision, updateDecision } from '#shared/domain/commands/decisions.ts'
 import { frozenRecords } from '#shared/domain/commands/frozen.ts'
 import { actKinds } from '#shared/domain/commands/kinds.ts'
 import { createMandate, deleteMandate } from '#shared/domain/commands/mandates.ts'
@@ -104,6 +104,18 @@ describe('undoRefusal', () => {
     expect(await refusal(space, edit)).toEqual({ code: 'errors.undoFrozen' })
     expect(await refusal(space, space.acts.at(-1))).toEqual({ code: 'errors.undoFrozen' })
   })
+})
+
+test('an act that touches one frozen record among others stays', async () => {
+  const space = new TestSpace()
+  const { meetingId, bodyId } = await bodyWithHolders(space, ['Aubry'])
+  const first = await space.run(createDecision, decisionOf(meetingId))
+  await space.run(createDecision, decisionOf(meetingId))
+  await space.run(moveDecision, { id: first.id, direction: 'down' })
+  const move = space.acts.at(-1)
+  const { id } = await space.run(createReport, { bodyId, period: calendarYear(2025), title: 'Rapport', language: 'fr' })
+  await space.run(adoptReport, { id, decisionId: first.id, contentDigest: 'a'.repeat(64) })
+  expect(await refusal(space, move)).toEqual({ code: 'errors.undoFrozen' })
 })
 
 test('every kind of act is a noun and a verb, once', () => {

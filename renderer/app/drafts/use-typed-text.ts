@@ -2,13 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Result } from '#shared/domain/common/result.ts'
 import type { TextTree } from '#shared/domain/common/text-tree.ts'
 import type { CommandError } from '#shared/domain/journal/command.ts'
-import type { Draft } from '#shared/ipc/contract.ts'
 import { errorText } from '#renderer/app/i18n/error-text.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { useSession } from '#renderer/data/session-context.ts'
-
-/** Milliseconds without a key after which the text becomes an act. */
-const restBeforeAct = 60_000
+import { createTypedText } from '#renderer/data/typed-text.ts'
 
 type TypedTextOptions<T> = {
   /** Record and field that the text belongs to, made of [A-Za-z0-9/_.-]. */
@@ -32,8 +29,8 @@ export type TypedText<T> = {
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /**
- * Text being typed: on disk as a draft within a second, one act on leaving the field, after a minute of rest, on leaving
- * the screen or on closing. A refusal keeps the text and its draft.
+ * A text that saves as it is typed (`createTypedText`), recorded too on leaving the screen and on closing. One key for the
+ * life of the field: another record mounts another field.
  */
 export function useTypedText<T extends string | TextTree>({ key, stored, record }: TypedTextOptions<T>): TypedText<T> {
   const { drafts, typing } = useSession()
@@ -42,57 +39,39 @@ export function useTypedText<T extends string | TextTree>({ key, stored, record 
   const [seen, setSeen] = useState(stored)
   const [error, setError] = useState<CommandError | null>(null)
   const [found, setFound] = useState(() => drafts.found(key))
-  const typed = useRef<{ value: T } | null>(null)
-  const resting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  const latest = useRef({ key, stored, record })
-  latest.current = { key, stored, record }
+  const latest = useRef({ stored, record })
+  latest.current = { stored, record }
+  const [text] = useState(() =>
+    createTypedText<T>({ key, drafts, stored: () => latest.current.stored, record: (typed) => latest.current.record(typed), onError: setError }),
+  )
 
   // what another screen or an undo wrote shows up, unless the reader is typing
   if (!same(seen, stored)) {
     setSeen(stored)
-    if (typed.current === null) setValue(stored)
+    if (!text.isTyping()) setValue(stored)
   }
-
-  const recordNow = useCallback(async () => {
-    clearTimeout(resting.current)
-    const current = typed.current
-    if (current === null) return
-    const { key: at, stored: before, record: write } = latest.current
-    const result = same(current.value, before) ? null : await write(current.value)
-    if (result !== null && !result.ok) {
-      setError(result.error)
-      return
-    }
-    setError(null)
-    if (typed.current !== current) return // typed on meanwhile
-    typed.current = null
-    await drafts.discard(at)
-  }, [drafts])
 
   const change = useCallback(
     (next: T) => {
-      typed.current = { value: next }
       setValue(next)
-      drafts.keep(latest.current.key, next as Draft['content']) // `as`: a text or a text tree is JSON
-      clearTimeout(resting.current)
-      resting.current = setTimeout(() => void recordNow(), restBeforeAct)
+      text.type(next)
     },
-    [drafts, recordNow],
+    [text],
   )
 
   useEffect(() => {
-    const remove = typing.add(recordNow)
+    const remove = typing.add(text.record)
     return () => {
       remove()
-      void recordNow()
+      void text.record()
     }
-  }, [typing, recordNow])
+  }, [typing, text])
 
   const content = found?.content as T | undefined // `as`: written under this very key
   return {
     value,
     onChange: change,
-    onBlur: useCallback(() => void recordNow(), [recordNow]),
+    onBlur: useCallback(() => void text.record(), [text]),
     errorText: error === null ? null : errorText(t, error),
     recovered: found === undefined || content === undefined || same(content, stored) ? null : { value: content, savedAt: found.savedAt },
     restore: () => {

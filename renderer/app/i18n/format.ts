@@ -1,5 +1,6 @@
 import { daysBetween, type Instant, type LocalDate, type LocalTime } from '#shared/domain/common/dates.ts'
 import { localeOf, type Language } from '#shared/i18n/language.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
 import { screenText } from './screen-text.ts'
 
 type NumberOptions = { readonly digits?: number; readonly unit?: string }
@@ -10,7 +11,7 @@ export type Format = ReturnType<typeof createFormat>
 const noon = (date: LocalDate) => new Date(`${date}T12:00:00Z`)
 
 /** `zone`: where the hours of instants are told, the machine's own by default. */
-export function createFormat(language: Language, today: LocalDate, zone?: string) {
+export function createFormat(language: Language, today: LocalDate, t: Translate, zone?: string) {
   const locale = localeOf[language]
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
@@ -61,7 +62,7 @@ export function createFormat(language: Language, today: LocalDate, zone?: string
       const year = start.slice(0, 4)
       if (start === `${year}-01-01` && end === `${year}-12-31`) return year
       const first = end.startsWith(year) ? monthDay(start) : date(start)
-      return language === 'fr' ? `du ${first} au ${date(end)}` : `${first} to ${date(end)}`
+      return t('shell.format.period', { start: first, end: date(end) })
     },
     /** « dans 6 jours », « hier »: always beside a date. */
     relativeDays: (day: LocalDate) => {
@@ -77,7 +78,7 @@ export function createFormat(language: Language, today: LocalDate, zone?: string
     /** Calendar date of an instant, in the zone of the machine. */
     instantDate: dateInstant,
     /** « 9 avril 2026 à 10 h 42 » */
-    instant: (instant: Instant) => `${date(dateInstant(instant))}${language === 'fr' ? ' à ' : ' at '}${instantTime(instant)}`,
+    instant: (instant: Instant) => t('shell.format.instant', { date: date(dateInstant(instant)), time: instantTime(instant) }),
     /** « 9 avr. 2026, 10 h 42 », in tight columns */
     instantShort: (instant: Instant) => `${dateYearShort(dateInstant(instant))}, ${instantTime(instant)}`,
     list: (words: readonly string[], kind: 'and' | 'or' = 'and') => lists[kind].format(words),

@@ -18,19 +18,19 @@ export function useProfileEntry(): RailItem {
   const { tell } = useRefusals()
   const change = async (role: (typeof profileRoles)[number]) => {
     const answer = await saveProfile({ name: profile.name, role })
-    if (answer.ok) show({ message: t(`shell.profile.${role}Now`) })
+    if (answer.ok) show({ message: t(`shell.profile.now.${role}`) })
     else tell(errorText(t, answer.error))
   }
   return {
     key: 'profile',
     icon: UserRound,
     label: profile.name,
-    note: t(`shell.profile.${profile.role}`),
+    note: t(`shell.profile.names.${profile.role}`),
     menu: [
       ...profileRoles.map((role) => ({
         key: role,
-        label: t(`spaces.welcome.${role}`),
-        description: t(`shell.profile.${role}Help`),
+        label: t(`shell.profile.titles.${role}`),
+        description: t(`shell.profile.brief.${role}`),
         isCurrent: role === profile.role,
         onAction: () => void change(role),
       })),

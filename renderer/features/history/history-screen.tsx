@@ -62,7 +62,7 @@ function Acts({ acts }: { readonly acts: readonly Act[] }) {
     {
       key: 'who',
       header: t('history.who'),
-      cell: (row) => t('history.declared', { name: row.actorName, role: t(`shell.profile.${row.actorRole}`) }),
+      cell: (row) => t('history.declared', { name: row.actorName, role: t(`shell.profile.names.${row.actorRole}`) }),
     },
   ]
   if (rows.length === 0) return <EmptyState>{t('history.empty')}</EmptyState>

@@ -52,14 +52,14 @@ export function SpacesWindow() {
     <Menu
       label={t('shell.profile.change')}
       trigger={{
-        text: t('shell.profile.entry', { name: profile.name, role: t(`shell.profile.${profile.role}`) }),
+        text: t('shell.profile.entry', { name: profile.name, role: t(`shell.profile.names.${profile.role}`) }),
         icon: UserRound,
         size: 'small',
       }}
       items={profileRoles.map((role) => ({
         key: role,
-        label: t(`spaces.welcome.${role}`),
-        description: t(`shell.profile.${role}Help`),
+        label: t(`shell.profile.titles.${role}`),
+        description: t(`shell.profile.brief.${role}`),
         isCurrent: role === profile.role,
         onAction: () => setRole(role),
       }))}

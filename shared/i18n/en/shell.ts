@@ -20,6 +20,10 @@ export const shell: Catalogue<typeof source> = {
     settings: 'Space and settings',
     history: 'History',
   },
+  format: {
+    instant: '{{date}} at {{time}}',
+    period: '{{start}} to {{end}}',
+  },
   switcher: {
     label: 'Change committee space',
     kind: 'Committee space',
@@ -31,15 +35,31 @@ export const shell: Catalogue<typeof source> = {
     change: 'Change profile',
     entry: '{{name}} · {{role}}',
     rename: 'Change name…',
-    member: 'member',
-    secretary: 'secretary',
-    coordination: 'coordination',
-    memberHelp: 'Reads and presents',
-    secretaryHelp: 'Writes and prepares documents',
-    coordinationHelp: 'Also manages spaces, imports and exports',
-    memberNow: 'Member profile: this window reads, it no longer writes.',
-    secretaryNow: 'Secretary profile: this window writes again.',
-    coordinationNow: 'Coordination profile: this window writes and manages spaces.',
+    names: {
+      member: 'member',
+      secretary: 'secretary',
+      coordination: 'coordination',
+    },
+    titles: {
+      member: 'Member',
+      secretary: 'Secretary',
+      coordination: 'Coordination',
+    },
+    brief: {
+      member: 'Reads and presents',
+      secretary: 'Writes and prepares documents',
+      coordination: 'Also manages spaces, imports and exports',
+    },
+    explained: {
+      member: 'Reads and presents, without changing anything.',
+      secretary: 'Writes: people, meetings, decisions, reports.',
+      coordination: 'Writes, and also manages spaces, imports and exports. Choose it when one person keeps the committee.',
+    },
+    now: {
+      member: 'Member profile: this window reads, it no longer writes.',
+      secretary: 'Secretary profile: this window writes again.',
+      coordination: 'Coordination profile: this window writes and manages spaces.',
+    },
   },
   saved: {
     at: 'Saved at {{time}}',

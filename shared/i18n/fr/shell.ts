@@ -18,6 +18,10 @@ export const shell = {
     settings: 'Espace et réglages',
     history: 'Historique',
   },
+  format: {
+    instant: '{{date}} à {{time}}',
+    period: 'du {{start}} au {{end}}',
+  },
   switcher: {
     label: 'Changer d’espace du comité',
     kind: 'Espace du comité',
@@ -29,15 +33,31 @@ export const shell = {
     change: 'Changer de profil',
     entry: '{{name}} · {{role}}',
     rename: 'Changer de nom…',
-    member: 'membre',
-    secretary: 'secrétariat',
-    coordination: 'coordination',
-    memberHelp: 'Consulte et présente',
-    secretaryHelp: 'Écrit et prépare les documents',
-    coordinationHelp: 'Gère aussi les espaces, les reprises et les exports',
-    memberNow: 'Profil membre\u00a0: cette fenêtre consulte, elle n’écrit plus.',
-    secretaryNow: 'Profil secrétariat\u00a0: cette fenêtre écrit de nouveau.',
-    coordinationNow: 'Profil coordination\u00a0: cette fenêtre écrit et gère les espaces.',
+    names: {
+      member: 'membre',
+      secretary: 'secrétariat',
+      coordination: 'coordination',
+    },
+    titles: {
+      member: 'Membre',
+      secretary: 'Secrétariat',
+      coordination: 'Coordination',
+    },
+    brief: {
+      member: 'Consulte et présente',
+      secretary: 'Écrit et prépare les documents',
+      coordination: 'Gère aussi les espaces, les reprises et les exports',
+    },
+    explained: {
+      member: 'Consulte et présente, sans rien modifier.',
+      secretary: 'Écrit\u00a0: personnes, séances, décisions, rapports.',
+      coordination: 'Écrit et gère aussi les espaces, les reprises et les exports. À choisir quand une seule personne tient le comité.',
+    },
+    now: {
+      member: 'Profil membre\u00a0: cette fenêtre consulte, elle n’écrit plus.',
+      secretary: 'Profil secrétariat\u00a0: cette fenêtre écrit de nouveau.',
+      coordination: 'Profil coordination\u00a0: cette fenêtre écrit et gère les espaces.',
+    },
   },
   saved: {
     at: 'Enregistré à {{time}}',

@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { err, ok } from '#shared/domain/common/result.ts'
+import { createDraftStore } from '#renderer/data/drafts.ts'
+import { createTypedText, restBeforeAct } from '#renderer/data/typed-text.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+function createPort() {
+  const calls: string[] = []
+  return {
+    calls,
+    saveDraft: async ({ key, content }: { key: string; content: unknown }) => {
+      calls.push(`save ${key} ${JSON.stringify(content)}`)
+      return ok({ savedAt: '2025-06-01T09:00:00.000Z' })
+    },
+    discardDraft: async ({ key }: { key: string }) => {
+      calls.push(`discard ${key}`)
+      return ok(null)
+    },
+  }
+}
+
+test('typing without a pause is on disk every second, and the last key within one', async () => {
+  const port = createPort()
+  const drafts = createDraftStore(port, [])
+  for (let i = 0; i < 25; i += 1) {
+    drafts.keep('note', i)
+    await vi.advanceTimersByTimeAsync(100)
+  }
+  expect(port.calls.length).toBeGreaterThanOrEqual(2)
+  await vi.advanceTimersByTimeAsync(900)
+  expect(port.calls.at(-1)).toBe('save note 24')
+})
+
+test('closing writes what is pending at once', async () => {
+  const port = createPort()
+  const drafts = createDraftStore(port, [])
+  drafts.keep('a', 'x')
+  drafts.keep('b', 'y')
+  await drafts.flush()
+  expect(port.calls).toEqual(['save a "x"', 'save b "y"'])
+})
+
+test('a draft that became an act is discarded, and no late write brings it back', async () => {
+  const port = createPort()
+  const drafts = createDraftStore(port, [])
+  drafts.keep('a', 'x')
+  await vi.advanceTimersByTimeAsync(600)
+  drafts.keep('a', 'xy')
+  await drafts.discard('a')
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(port.calls).toEqual(['save a "x"', 'discard a'])
+})
+
+test('a draft of before a crash is found until it is typed over or discarded', async () => {
+  const port = createPort()
+  const left = { key: 'a', content: 'before', savedAt: '2025-06-01T09:00:00.000Z' }
+  const drafts = createDraftStore(port, [left])
+  expect(drafts.found('a')).toEqual(left)
+  await drafts.discard('a')
+  expect(drafts.found('a')).toBeUndefined()
+  expect(port.calls).toEqual(['discard a'])
+})
+
+function createField(stored = '') {
+  const port = createPort()
+  const drafts = createDraftStore(port, [])
+  const state = { stored, acts: [] as string[], error: null as string | null, isRefusing: false }
+  const text = createTypedText<string>({
+    key: 'note',
+    drafts,
+    stored: () => state.stored,
+    record: async (value) => {
+      await new Promise((resolve) => setTimeout(resolve, 10))
+      if (state.isRefusing) return err({ code: 'errors.diskFull' })
+      state.acts.push(value)
+      state.stored = value
+      return ok(undefined)
+    },
+    onError: (error) => {
+      state.error = error?.code ?? null
+    },
+  })
+  return { port, text, state }
+}
+
+test('leaving the field makes one act, whatever the number of keys', async () => {
+  const { text, state, port } = createField()
+  for (const value of ['a', 'ab', 'abc']) text.type(value)
+  const done = text.record()
+  await vi.advanceTimersByTimeAsync(20)
+  await done
+  expect(state.acts).toEqual(['abc'])
+  expect(text.isTyping()).toBe(false)
+  await vi.advanceTimersByTimeAsync(restBeforeAct)
+  expect(state.acts).toEqual(['abc'])
+  expect(port.calls.filter((call) => call.startsWith('save'))).toEqual([])
+})
+
+test('a minute of rest makes the act', async () => {
+  const { text, state } = createField()
+  text.type('abc')
+  await vi.advanceTimersByTimeAsync(restBeforeAct - 1)
+  expect(state.acts).toEqual([])
+  await vi.advanceTimersByTimeAsync(20)
+  expect(state.acts).toEqual(['abc'])
+})
+
+test('a text typed back to what it was makes no act', async () => {
+  const { text, state } = createField('same')
+  text.type('other')
+  text.type('same')
+  await text.record()
+  expect(state.acts).toEqual([])
+})
+
+test('a refusal keeps text and draft, and says so; the next try makes the act', async () => {
+  const { text, state, port } = createField()
+  state.isRefusing = true
+  text.type('abc')
+  const refused = text.record()
+  await vi.advanceTimersByTimeAsync(1000)
+  await refused
+  expect(state.error).toBe('errors.diskFull')
+  expect(text.isTyping()).toBe(true)
+  expect(port.calls).toEqual(['save note "abc"'])
+  state.isRefusing = false
+  const done = text.record()
+  await vi.advanceTimersByTimeAsync(20)
+  await done
+  expect(state).toMatchObject({ acts: ['abc'], error: null })
+  expect(port.calls.at(-1)).toBe('discard note')
+})
+
+test('keys struck while an act is written go to the next act', async () => {
+  const { text, state } = createField()
+  text.type('abc')
+  const first = text.record()
+  await vi.advanceTimersByTimeAsync(1)
+  text.type('abcd')
+  await vi.advanceTimersByTimeAsync(20)
+  await first
+  expect(text.isTyping()).toBe(true)
+  const second = text.record()
+  await vi.advanceTimersByTimeAsync(20)
+  await second
+  expect(state.acts).toEqual(['abc', 'abcd'])
+})

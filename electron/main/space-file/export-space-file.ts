@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#shared/domain/common/result.ts'
 import { actFormat } from '#shared/domain/journal/act.ts'
 import { foldActs } from '#shared/domain/journal/state.ts'
 import { largestEntry, largestSpace, manifestName, type Manifest } from '#shared/interchange/space-file-format.ts'
-import { snapshotEntries } from '#shared/interchange/space-file-snapshot.ts'
+import { snapshotEntries, stateFault } from '#shared/interchange/space-file-snapshot.ts'
 import type { IpcError } from '#shared/ipc/contract.ts'
 import { blobEntries } from '../backup/backup-entries.ts'
 import { fileError } from '../files/file-error.ts'
@@ -17,7 +17,7 @@ export type SpaceToExport = { readonly folder: string; readonly spaceId: string;
 
 /**
  * Writes a space, as it stands at this moment, into one `.gouvernail` file, whole or not at all. Appending goes on meanwhile.
- * Same space and same `exportedAt`, same bytes. Errors: `errors.journalDamaged`, `errors.spaceEmpty`, `errors.spaceTooLarge`,
+ * Same space and same `exportedAt`, same bytes. Errors: `errors.journalDamaged`, `errors.spaceEmpty`, `errors.spaceInvalidRecord`, `errors.spaceTooLarge`,
  * `errors.fileTooLarge`, and those of the disk.
  */
 export async function exportSpaceFile(layer: FileLayer, space: SpaceToExport, path: string, exportedAt: Instant): Promise<Result<Manifest, IpcError>> {
@@ -28,6 +28,9 @@ export async function exportSpaceFile(layer: FileLayer, space: SpaceToExport, pa
   const state = foldActs(acts.value)
   const record = await state.get('spaces', space.spaceId)
   if (record === undefined) return err({ code: 'errors.spaceEmpty' })
+  // A file that could not be opened again would be worse than none.
+  const fault = stateFault(state)
+  if (fault !== null) return err({ code: 'errors.spaceInvalidRecord', params: { ...fault } })
   const manifest: Manifest = {
     format: actFormat,
     spaceId: space.spaceId,

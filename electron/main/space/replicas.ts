@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { idSchema, type Id, type NewId } from '#shared/domain/common/ids.ts'
 import type { FileLayer } from '../files/file-layer.ts'
 import { readJson } from '../files/read-json.ts'
-import { writeAtomic } from '../files/write-atomic.ts'
+import { makeFolderDurably, writeAtomic } from '../files/write-atomic.ts'
 import { readSpaceFile } from './space-folder.ts'
 
 const replicasSchema = z.object({ replicas: z.array(z.object({ spaceId: idSchema, folder: z.string(), replicaId: idSchema })) })
@@ -28,7 +28,10 @@ export function createReplicaRegistry(layer: FileLayer, userData: string, newId:
     const found = await readJson(layer, path, replicasSchema)
     return found.kind === 'read' ? found.value.replicas : []
   }
-  const save = (replicas: Replicas) => writeAtomic(layer, path, `${JSON.stringify({ replicas }, null, 1)}\n`)
+  async function save(replicas: Replicas): Promise<void> {
+    await makeFolderDurably(layer, userData)
+    await writeAtomic(layer, path, `${JSON.stringify({ replicas }, null, 1)}\n`)
+  }
 
   async function isStillThere(spaceId: Id, folder: string): Promise<boolean> {
     const found = await readSpaceFile(layer, folder)

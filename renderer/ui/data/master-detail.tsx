@@ -26,8 +26,11 @@ export function MasterDetail({ list, detail, detailLabel, onClose, backLabel, li
   const hasDetail = detail !== null && detail !== undefined && detail !== false
 
   // In one column the list has gone: the focus follows to the detail, and comes back to the row.
+  const hadDetail = useRef(hasDetail)
   useEffect(() => {
-    if (!isNarrow) return
+    const hasChanged = hadDetail.current !== hasDetail
+    hadDetail.current = hasDetail
+    if (!isNarrow || !hasChanged) return
     if (hasDetail) region.current?.focus()
     else returning.current?.focus()
     if (!hasDetail) returning.current = null

@@ -16,7 +16,7 @@ import { VisuallyHidden } from '../layout/visually-hidden.tsx'
 import { useUiText } from '../provider/use-ui-text.ts'
 import { FieldError } from './field-error.tsx'
 import { fieldIdOf, type FieldProps } from './field-props.ts'
-import { matches } from './matches.ts'
+import { isSameName, matches } from './matches.ts'
 import styles from './field.module.css'
 import listStyles from './combo-box.module.css'
 
@@ -34,7 +34,7 @@ type ComboBoxProps = FieldProps & {
 
 const createKey = '\u0000create'
 
-/** Type to filter (accents and case do not matter), arrows and Entrée to choose. */
+/** Type to filter (accents and case do not matter), arrows and Entrée to choose; a name typed in full is chosen by leaving. */
 export function ComboBox({ value, onChange, options, onCreate, createLabel, placeholder, ...field }: ComboBoxProps) {
   const text = useUiText()
   const own = useId()
@@ -48,10 +48,7 @@ export function ComboBox({ value, onChange, options, onCreate, createLabel, plac
     () => (query === '' ? options : options.filter((option) => matches(`${option.label} ${option.description ?? ''}`, query))),
     [options, query],
   )
-  const canCreate =
-    onCreate !== undefined &&
-    query !== '' &&
-    !options.some((option) => option.label.toLocaleLowerCase() === query.toLocaleLowerCase())
+  const canCreate = onCreate !== undefined && query !== '' && !options.some((option) => isSameName(option.label, query))
   const items = canCreate
     ? [...found, { id: createKey, label: createLabel?.(query) ?? text('ui.create', { text: query }) }]
     : [...found]
@@ -59,23 +56,27 @@ export function ComboBox({ value, onChange, options, onCreate, createLabel, plac
   const isSettled = useRef(true)
 
   const choose = (key: Key | null) => {
-    isSettled.current = true
-    if (key === createKey) {
-      setTyped(null)
-      onCreate?.(query)
-      return
-    }
     if (key === null) return
+    isSettled.current = true
     setTyped(null)
-    onChange(String(key))
+    if (key === createKey) onCreate?.(query)
+    else onChange(String(key))
+  }
+  /** What the typed words mean without a choice in the list: the option of that name. */
+  const named = () => (query === '' ? undefined : options.find((option) => isSameName(option.label, query)))
+  const onEnter = () => {
+    const only = found.length === 1 ? found[0] : undefined
+    const meant = named() ?? only
+    if (meant) choose(meant.id)
+    else if (canCreate && found.length === 0) choose(createKey)
   }
   /** What was typed and not chosen is not lost on leaving: it is the record of that name, or a new one. */
   const keepTyped = () => {
-    if (isSettled.current || onCreate === undefined || query === '') return
+    if (isSettled.current || query === '') return
     isSettled.current = true
-    const same = options.find((option) => option.label.toLocaleLowerCase() === query.toLocaleLowerCase())
-    if (same === undefined) onCreate(query)
-    else onChange(same.id)
+    const meant = named()
+    if (meant) onChange(meant.id)
+    else onCreate?.(query)
   }
   const describedBy = [field.help === undefined ? '' : helpId, field.error === undefined ? '' : errorId].filter(Boolean).join(' ')
 
@@ -131,6 +132,15 @@ export function ComboBox({ value, onChange, options, onCreate, createLabel, plac
           {...(describedBy !== '' && { 'aria-describedby': describedBy })}
           id={field.id ?? (field.name === undefined ? own : fieldIdOf(field.name))}
           className={styles.input ?? ''}
+          onKeyDown={(event) => {
+            if (
+              event.key === 'Enter' &&
+              !event.ctrlKey &&
+              query !== '' &&
+              !event.currentTarget.hasAttribute('aria-activedescendant')
+            )
+              onEnter()
+          }}
         />
         <AriaButton className={listStyles.button ?? ''} aria-label={text('ui.showOptions')}>
           <Icon of={ChevronDown} />

@@ -12,3 +12,6 @@ export function matches(text: string, query: string): boolean {
     .split(/\s+/)
     .every((word) => folded.includes(word))
 }
+
+/** The same name but for case, accents and spaces around. */
+export const isSameName = (a: string, b: string): boolean => fold(a).trim() === fold(b).trim()

@@ -7,7 +7,9 @@ type Cleaned = { readonly html: string; readonly hasDropped: boolean }
 
 /** Styles renamed before parsing: the page's security policy would answer each of them with a report. */
 const withoutStyles = (html: string) =>
-  html.replace(/<style[\s\S]*?<\/style\s*>/gi, '').replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='))
+  html
+    .replace(/<style[\s\S]*?<\/style\s*>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='))
 
 /** Text of a row's cells on one line. */
 const rowText = (row: Element) =>

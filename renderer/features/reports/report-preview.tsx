@@ -7,7 +7,7 @@ import { Text } from '#renderer/ui/layout/text.tsx'
 import { PagePreview } from './preview/page-preview.tsx'
 import styles from './report-workshop.module.css'
 
-const scales = { fit: 0.5, wide: 0.75, full: 1 } as const
+const scales = { fit: 'fit', wide: 0.75, full: 1 } as const
 type Scale = keyof typeof scales
 
 type ReportPreviewProps = { readonly content: DocumentContent; readonly section: ReportSectionKey | null }

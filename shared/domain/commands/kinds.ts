@@ -1,6 +1,7 @@
 /** Every kind of act of this slice, `noun.verb`: each has its sentence in the history. */
 export const actKinds = [
   'space.create',
+  'space.copy',
   'space.rename',
   'body.create',
   'body.update',

@@ -62,7 +62,7 @@ export const history = {
     reports: 'Rapports',
   },
   acts: {
-    space: { create: 'Création de l’espace', rename: 'Changement de nom de l’espace' },
+    space: { create: 'Création de l’espace', copy: 'Copie d’un autre espace', rename: 'Changement de nom de l’espace' },
     body: { create: 'Création d’une instance', update: 'Modification d’une instance', delete: 'Suppression d’une instance' },
     category: {
       create: 'Ajout d’une catégorie',

@@ -3,6 +3,7 @@ import type { DocumentContent } from '#shared/report/blocks.ts'
 import { typography } from '#shared/report/typography.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { cx } from '#renderer/ui/cx.ts'
+import { useElementWidth } from '#renderer/ui/hooks/use-element-width.ts'
 import { ScrollRegion } from '#renderer/ui/data/scroll-region.tsx'
 import { CoverPage } from './cover-page.tsx'
 import { numberBlocks, type NumberedBlock } from './number-blocks.ts'
@@ -13,13 +14,16 @@ import styles from './preview.module.css'
 
 type PagePreviewProps = {
   readonly content: DocumentContent
-  /** 1 is A4 at its real width. */
-  readonly scale: number
+  /** 1 is A4 at its real width; `fit` shows the whole width of each page. */
+  readonly scale: number | 'fit'
   /** Key of the heading to bring into sight when it changes. */
   readonly focusKey: string | null
   readonly pageLabel: (page: number, count: number) => string
   readonly regionLabel: string
 }
+
+/** Around the pages, in CSS pixels. */
+const deskMargin = 40
 
 const startsPage = (item: NumberedBlock) =>
   item.startsSection || (item.block.kind === 'heading' && item.block.pageBreakBefore === true)
@@ -30,7 +34,10 @@ export const PagePreview = ({ content, scale, focusKey, pageLabel, regionLabel }
   const items = useMemo(() => numberBlocks(content), [content])
   const measure = useRef<HTMLDivElement>(null)
   const desk = useRef<HTMLDivElement>(null)
+  const deskWidth = useElementWidth(desk)
   const [pages, setPages] = useState<readonly (readonly number[])[]>([])
+  const zoomOf = (orientation: keyof typeof paper) =>
+    scale === 'fit' ? Math.min(1, Math.max(0.25, (deskWidth - deskMargin) / paper[orientation].width)) : scale
 
   useLayoutEffect(() => {
     const heights = new Map(
@@ -65,7 +72,7 @@ export const PagePreview = ({ content, scale, focusKey, pageLabel, regionLabel }
   useLayoutEffect(() => {
     if (focusKey === null) return
     desk.current?.querySelector(`[data-key="${CSS.escape(focusKey)}"]`)?.scrollIntoView({ block: 'start' })
-  }, [focusKey, pages])
+  }, [focusKey, pages, deskWidth])
 
   const words = (text: string) => typography(text, content.language).replaceAll('\u202f', '\u00a0')
   const block = (index: number) => {
@@ -92,7 +99,7 @@ export const PagePreview = ({ content, scale, focusKey, pageLabel, regionLabel }
       </div>
       <ScrollRegion label={regionLabel} outerRef={desk} isPaper>
         <div className={styles.desk} lang={content.language}>
-          <div style={{ ...paperStyle, zoom: scale }} data-theme="light">
+          <div style={{ ...paperStyle, zoom: zoomOf('portrait') }} data-theme="light">
             <CoverPage cover={content.cover} words={words} label={pageLabel(1, count)} />
           </div>
           {pages.map((page, index) => {
@@ -100,7 +107,7 @@ export const PagePreview = ({ content, scale, focusKey, pageLabel, regionLabel }
             return (
               <section
                 key={index}
-                style={{ ...paperStyle, zoom: scale }}
+                style={{ ...paperStyle, zoom: zoomOf(orientation) }}
                 className={cx(styles.page, orientation === 'landscape' && styles.landscape)}
                 aria-label={pageLabel(index + 2, count)}
                 data-theme="light"

@@ -8,7 +8,7 @@ import { UiProvider } from '#renderer/ui/provider/ui-provider.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { FaultPage } from './fault-page.tsx'
 import { useTranslate } from './i18n/use-translate.ts'
-import { appHistory } from './router.tsx'
+import { appHistory } from './app-history.ts'
 import { SpaceWindow } from './space-window.tsx'
 import { useAppContext } from './use-app-context.ts'
 

@@ -12,7 +12,9 @@ export function NotFoundPage() {
   return (
     <Page>
       <PageHeader title={t('shell.notFound')} />
-      <EmptyState action={<LinkButton href={linkTo(paths.home, {})}>{t('shell.goHome')}</LinkButton>}>{t('shell.notFoundHelp')}</EmptyState>
+      <EmptyState action={<LinkButton href={linkTo(paths.home, {})}>{t('shell.goHome')}</LinkButton>}>
+        {t('shell.notFoundHelp')}
+      </EmptyState>
     </Page>
   )
 }

@@ -32,16 +32,86 @@ export type Room = RoomPlace & RoomRoutes
 /** The rail, in its order. A room appears when its folder has routes: no dead entry. */
 const places: readonly RoomPlace[] = [
   { key: 'home', path: paths.home, icon: House, section: 'top', labelKey: 'shell.rail.home', helpKey: 'shell.help.home' },
-  { key: 'bodies', path: paths.bodies, icon: Landmark, section: 'governance', labelKey: 'shell.rail.bodies', helpKey: 'shell.help.bodies' },
-  { key: 'people', path: paths.people, icon: Users, section: 'governance', labelKey: 'shell.rail.people', helpKey: 'shell.help.people' },
-  { key: 'meetings', path: paths.meetings, icon: CalendarDays, section: 'governance', labelKey: 'shell.rail.meetings', helpKey: 'shell.help.meetings' },
-  { key: 'decisions', path: paths.decisions, icon: Gavel, section: 'governance', labelKey: 'shell.rail.decisions', helpKey: 'shell.help.decisions' },
-  { key: 'adherents', path: paths.adherents, icon: MapPin, section: 'network', labelKey: 'shell.rail.adherents', helpKey: 'shell.help.adherents' },
-  { key: 'charter', path: paths.charter, icon: ListChecks, section: 'network', labelKey: 'shell.rail.charter', helpKey: 'shell.help.charter' },
-  { key: 'indicators', path: paths.indicators, icon: ChartColumn, section: 'results', labelKey: 'shell.rail.indicators', helpKey: 'shell.help.indicators' },
-  { key: 'reports', path: paths.reports, icon: FileText, section: 'results', labelKey: 'shell.rail.reports', helpKey: 'shell.help.reports' },
-  { key: 'settings', path: paths.settings, icon: Settings, section: 'foot', labelKey: 'shell.rail.settings', helpKey: 'shell.help.settings' },
-  { key: 'history', path: paths.history, icon: History, section: 'foot', labelKey: 'shell.rail.history', helpKey: 'shell.help.history' },
+  {
+    key: 'bodies',
+    path: paths.bodies,
+    icon: Landmark,
+    section: 'governance',
+    labelKey: 'shell.rail.bodies',
+    helpKey: 'shell.help.bodies',
+  },
+  {
+    key: 'people',
+    path: paths.people,
+    icon: Users,
+    section: 'governance',
+    labelKey: 'shell.rail.people',
+    helpKey: 'shell.help.people',
+  },
+  {
+    key: 'meetings',
+    path: paths.meetings,
+    icon: CalendarDays,
+    section: 'governance',
+    labelKey: 'shell.rail.meetings',
+    helpKey: 'shell.help.meetings',
+  },
+  {
+    key: 'decisions',
+    path: paths.decisions,
+    icon: Gavel,
+    section: 'governance',
+    labelKey: 'shell.rail.decisions',
+    helpKey: 'shell.help.decisions',
+  },
+  {
+    key: 'adherents',
+    path: paths.adherents,
+    icon: MapPin,
+    section: 'network',
+    labelKey: 'shell.rail.adherents',
+    helpKey: 'shell.help.adherents',
+  },
+  {
+    key: 'charter',
+    path: paths.charter,
+    icon: ListChecks,
+    section: 'network',
+    labelKey: 'shell.rail.charter',
+    helpKey: 'shell.help.charter',
+  },
+  {
+    key: 'indicators',
+    path: paths.indicators,
+    icon: ChartColumn,
+    section: 'results',
+    labelKey: 'shell.rail.indicators',
+    helpKey: 'shell.help.indicators',
+  },
+  {
+    key: 'reports',
+    path: paths.reports,
+    icon: FileText,
+    section: 'results',
+    labelKey: 'shell.rail.reports',
+    helpKey: 'shell.help.reports',
+  },
+  {
+    key: 'settings',
+    path: paths.settings,
+    icon: Settings,
+    section: 'foot',
+    labelKey: 'shell.rail.settings',
+    helpKey: 'shell.help.settings',
+  },
+  {
+    key: 'history',
+    path: paths.history,
+    icon: History,
+    section: 'foot',
+    labelKey: 'shell.rail.history',
+    helpKey: 'shell.help.history',
+  },
 ]
 
 const modules = import.meta.glob<Readonly<Record<string, RoomRoutes>>>('../features/*/routes.tsx', { eager: true })
@@ -58,6 +128,7 @@ export const roomsOf = (section: RoomSection): readonly Room[] => rooms.filter((
 
 /** The room that an address belongs to. */
 export function roomAt(pathname: string): Room | undefined {
-  const isIn = (room: Room) => (room.path === '/' ? pathname === '/' : pathname === room.path || pathname.startsWith(`${room.path}/`))
+  const isIn = (room: Room) =>
+    room.path === '/' ? pathname === '/' : pathname === room.path || pathname.startsWith(`${room.path}/`)
   return rooms.find(isIn)
 }

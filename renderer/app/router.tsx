@@ -1,18 +1,9 @@
-import {
-  createHashHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  type ErrorComponentProps,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type ErrorComponentProps } from '@tanstack/react-router'
+import { appHistory } from './app-history.ts'
 import { FaultPage } from './fault-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { rooms } from './rooms.ts'
 import { Shell } from './shell/shell.tsx'
-
-/** Addresses live after the `#`: the page itself is one file. */
-export const appHistory = createHashHistory()
 
 const RouteFault = ({ error, reset }: ErrorComponentProps) => <FaultPage error={error} onRetry={reset} />
 

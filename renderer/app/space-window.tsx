@@ -20,7 +20,9 @@ export function SpaceWindow({ space }: { readonly space: SpaceContext }) {
   const { profile, context } = useAppState()
   const [opening, setOpening] = useState<Opening>({ kind: 'opening', progress: null })
   const actor = useRef(profile)
-  actor.current = profile
+  useEffect(() => {
+    actor.current = profile
+  }, [profile])
   const begun = useRef(false)
 
   useEffect(() => {

@@ -30,7 +30,12 @@ export function StartUpScreen({ progress = null, failure }: StartUpScreenProps) 
         <PageHeader title={title} />
         {failure === undefined ? (
           progress !== null && (
-            <ProgressBar label={t('shell.start.rebuilding')} step={t(`shell.start.${progress.step}`)} value={progress.done} max={progress.total} />
+            <ProgressBar
+              label={t('shell.start.rebuilding')}
+              step={t(`shell.start.${progress.step}`)}
+              value={progress.done}
+              max={progress.total}
+            />
           )
         ) : (
           <Stack gap={4}>

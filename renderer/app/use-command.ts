@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Result } from '#shared/domain/common/result.ts'
 import { err } from '#shared/domain/common/result.ts'
 import type { ActRef } from '#shared/domain/journal/act.ts'
@@ -28,7 +28,10 @@ export type CommandHandle<Input, V> = {
 }
 
 /** A command ready to run in this space. It resolves when the journal has the act on disk, or with the reason why not. */
-export function useCommand<Input, V>(command: Command<Input, V>, options: CommandOptions<Input, V> = {}): CommandHandle<Input, V> {
+export function useCommand<Input, V>(
+  command: Command<Input, V>,
+  options: CommandOptions<Input, V> = {},
+): CommandHandle<Input, V> {
   const { path } = useSession()
   const { show } = useToasts()
   const { undoAct } = useUndo()
@@ -36,7 +39,9 @@ export function useCommand<Input, V>(command: Command<Input, V>, options: Comman
   const [running, setRunning] = useState(0)
   const [error, setError] = useState<CommandError | null>(null)
   const latest = useRef(options)
-  latest.current = options
+  useEffect(() => {
+    latest.current = options
+  })
 
   const announce = useCallback(
     (message: string | null, act: ActRef | null) => {

@@ -1,17 +1,12 @@
-import { useRouter } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { appHistory } from './app-history.ts'
 
 type Go = (href: string, options?: { readonly isReplace?: boolean }) => void
 
-/** Goes to an address made by `linkTo`. */
-export function useGo(): Go {
-  const { history } = useRouter()
-  return useCallback<Go>(
-    (href, options) => {
-      const path = href.replace(/^#/, '')
-      if (options?.isReplace === true) history.replace(path)
-      else history.push(path)
-    },
-    [history],
-  )
+const go: Go = (href, options) => {
+  const path = href.replace(/^#/, '')
+  if (options?.isReplace === true) appHistory.replace(path)
+  else appHistory.push(path)
 }
+
+/** Goes to an address made by `linkTo`. */
+export const useGo = (): Go => go

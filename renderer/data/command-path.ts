@@ -4,7 +4,16 @@ import { undoRefusal } from '#shared/domain/commands/undo.ts'
 import type { Instant, LocalDate } from '#shared/domain/common/dates.ts'
 import type { NewId } from '#shared/domain/common/ids.ts'
 import { err, ok, type Result } from '#shared/domain/common/result.ts'
-import { buildAct, hashHeader, headAfter, type Act, type ActDraft, type ActRef, type Change, type Head } from '#shared/domain/journal/act.ts'
+import {
+  buildAct,
+  hashHeader,
+  headAfter,
+  type Act,
+  type ActDraft,
+  type ActRef,
+  type Change,
+  type Head,
+} from '#shared/domain/journal/act.ts'
 import { tick } from '#shared/domain/journal/clock.ts'
 import type { Command, CommandError } from '#shared/domain/journal/command.ts'
 import { applyChange, inverseOf, type Row } from '#shared/domain/journal/fold.ts'
@@ -114,12 +123,10 @@ export function createCommandPath(options: CommandPathOptions): CommandPath {
   const rowsBefore = async (changes: readonly Change[]): Promise<Before> =>
     new Map(
       await Promise.all(
-        changes.map(
-          async ({ table, id }): Promise<[string, Row | undefined]> => [
-            recordKey(table, id),
-            await projection.table<Row, string>(table).get(id),
-          ],
-        ),
+        changes.map(async ({ table, id }): Promise<[string, Row | undefined]> => [
+          recordKey(table, id),
+          await projection.table<Row, string>(table).get(id),
+        ]),
       ),
     )
 

@@ -60,7 +60,7 @@ export function createDraftStore(port: DraftPort, found: readonly Draft[]): Draf
       if (onDisk.delete(key)) await inOrder(() => callSafely(port.discardDraft({ key })))
     },
     flush: async () => {
-      for (const key of [...pending.keys()]) write(key)
+      for (const key of pending.keys()) write(key)
       await writes
     },
   }

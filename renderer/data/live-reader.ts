@@ -39,8 +39,7 @@ export const createLiveReader = (projection: Projection): LiveReader => ({
       .where(index)
       .anyOf([...values])
       .toArray(),
-  between: (table, index, low, high) =>
-    projection.records(table).where(index).between(low, high, true, true).sortBy(index),
+  between: (table, index, low, high) => projection.records(table).where(index).between(low, high, true, true).sortBy(index),
   count: (table) => projection.records(table).count(),
   countWhere: (table, index, value) => projection.records(table).where(index).equals(value).count(),
   page: (table, { orderBy, offset, limit, isReverse }) => {

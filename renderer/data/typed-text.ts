@@ -7,16 +7,21 @@ import type { DraftStore } from './drafts.ts'
 /** Milliseconds without a key after which the text becomes an act. */
 export const restBeforeAct = 60_000
 
-type TypedTextOptions<T> = {
+type TypedTextOptions = {
   readonly key: string
   readonly drafts: Pick<DraftStore, 'keep' | 'discard'>
-  /** As the projection has it now. */
-  readonly stored: () => T
-  readonly record: (value: T) => Promise<Result<unknown, CommandError>>
   readonly onError: (error: CommandError | null) => void
 }
 
+type Field<T> = {
+  /** As the projection has it now. */
+  readonly stored: T
+  readonly record: (value: T) => Promise<Result<unknown, CommandError>>
+}
+
 export type TypedTextControl<T> = {
+  /** What the text stands on, given again each time it changes. */
+  readonly update: (field: Field<T>) => void
   readonly type: (value: T) => void
   /** One act for what was typed since the last one; none when nothing changed. Never throws. */
   readonly record: () => Promise<void>
@@ -30,7 +35,11 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
  * A text between keyboard and journal: a draft at once, an act when the writer leaves it or rests for a minute.
  * A refusal keeps both the text and its draft; keys struck while an act is being written stay for the next one.
  */
-export function createTypedText<T extends string | TextTree>({ key, drafts, stored, record, onError }: TypedTextOptions<T>): TypedTextControl<T> {
+export function createTypedText<T extends string | TextTree>(
+  { key, drafts, onError }: TypedTextOptions,
+  first: Field<T>,
+): TypedTextControl<T> {
+  let field = first
   let typed: { readonly value: T } | null = null
   let writing: Promise<void> = Promise.resolve()
   let rest: ReturnType<typeof setTimeout> | undefined
@@ -38,7 +47,7 @@ export function createTypedText<T extends string | TextTree>({ key, drafts, stor
   const write = async () => {
     const current = typed
     if (current === null) return
-    const result = same(current.value, stored()) ? null : await record(current.value)
+    const result = same(current.value, field.stored) ? null : await field.record(current.value)
     if (result !== null && !result.ok) {
       onError(result.error)
       return
@@ -54,6 +63,9 @@ export function createTypedText<T extends string | TextTree>({ key, drafts, stor
     return writing
   }
   return {
+    update: (next) => {
+      field = next
+    },
     type: (value) => {
       typed = { value }
       drafts.keep(key, value as Draft['content']) // `as`: a text or a tree is JSON, whatever its optional fields

@@ -24,12 +24,18 @@ export function useJournal(): JournalReading {
       const acts: Act[] = []
       let cursor: number | null = 0
       while (cursor !== null && !isStopped) {
-        const chunk: Awaited<ReturnType<ReturnType<typeof appBridge>['readJournal']>> = await callSafely(appBridge().readJournal({ cursor }))
+        const chunk: Awaited<ReturnType<ReturnType<typeof appBridge>['readJournal']>> = await callSafely(
+          appBridge().readJournal({ cursor }),
+        )
         if (!chunk.ok) return isStopped ? undefined : setReading({ status: 'failed' })
         acts.push(...chunk.value.acts)
         cursor = chunk.value.next
         if (cursor !== null && !isStopped) {
-          setReading((now) => (now.status === 'ready' ? now : { status: 'reading', done: acts.length, total: Math.max(acts.length, opened.journal.actCount) }))
+          setReading((now) =>
+            now.status === 'ready'
+              ? now
+              : { status: 'reading', done: acts.length, total: Math.max(acts.length, opened.journal.actCount) },
+          )
         }
       }
       if (!isStopped) setReading({ status: 'ready', acts })

@@ -19,7 +19,8 @@ export function useProfile(): Profile {
 /** False for a member profile and in a read-only space. */
 export function useCanWrite(): boolean {
   const { readOnly } = useSession()
-  return readOnly === null && canWrite(useProfile().role)
+  const { role } = useProfile()
+  return readOnly === null && canWrite(role)
 }
 
 /** Name of the space, as it stands now. */

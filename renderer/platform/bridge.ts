@@ -1,12 +1,5 @@
 import type { AppBridge } from '#shared/ipc/bridge.ts'
 
-declare global {
-  // an interface: the only way to add to the browser's own type
-  interface Window {
-    readonly appBridge?: AppBridge
-  }
-}
-
 /** The main process as this window sees it. Throws outside the application: nothing works without it. */
 export function appBridge(): AppBridge {
   const bridge = window.appBridge

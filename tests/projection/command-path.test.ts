@@ -11,7 +11,10 @@ const write: Command<readonly Change[], string> = async (_context, changes) =>
 const addPerson: Command<{ name: string }, string> = async ({ read, newId }, { name }) => {
   if ((await read.all('people')).some((person) => person.familyName === name)) return err({ code: 'errors.duplicateName' })
   const id = newId()
-  return ok({ draft: { kind: 'person.create', changes: [{ table: 'people', id, op: 'create', set: personFields(name), unset: [] }] }, value: id })
+  return ok({
+    draft: { kind: 'person.create', changes: [{ table: 'people', id, op: 'create', set: personFields(name), unset: [] }] },
+    value: id,
+  })
 }
 
 const rename = (n: number, familyName: string): Change[] => [
@@ -69,7 +72,10 @@ test('nothing changed, nothing written', async () => {
 test('a change that its schema refuses is not written', async () => {
   const { path, journal } = await setUp()
   await path.run(write, [createPersonChange(1, 'Morel')])
-  expect(await path.run(write, rename(1, ''))).toMatchObject({ ok: false, error: { code: 'errors.invalidRecord', field: 'familyName' } })
+  expect(await path.run(write, rename(1, ''))).toMatchObject({
+    ok: false,
+    error: { code: 'errors.invalidRecord', field: 'familyName' },
+  })
   expect(journal.acts).toHaveLength(1)
 })
 
@@ -77,7 +83,10 @@ test('a member profile and a read-only space write nothing', async () => {
   const reader = await setUp({ actor: () => ({ id: idOf(1), name: 'Léa', role: 'member' }) })
   expect(await reader.path.run(addPerson, { name: 'Morel' })).toMatchObject({ ok: false, error: { code: 'errors.roleRefused' } })
   const closed = await setUp({ readOnly: 'lockedElsewhere' })
-  expect(await closed.path.run(addPerson, { name: 'Morel' })).toMatchObject({ ok: false, error: { code: 'errors.spaceReadOnly' } })
+  expect(await closed.path.run(addPerson, { name: 'Morel' })).toMatchObject({
+    ok: false,
+    error: { code: 'errors.spaceReadOnly' },
+  })
   expect([...reader.journal.acts, ...closed.journal.acts]).toHaveLength(0)
 })
 

@@ -7,7 +7,16 @@ import { foldActs } from '#shared/domain/journal/state.ts'
 import { tableNames } from '#shared/domain/tables.ts'
 import { openProjection } from '#renderer/data/open-projection.ts'
 import type { Projection } from '#renderer/data/projection.ts'
-import { createJournal, createPersonChange, createStore, idOf, openPath, replicaA, replicaB, type TestJournal } from './helpers.ts'
+import {
+  createJournal,
+  createPersonChange,
+  createStore,
+  idOf,
+  openPath,
+  replicaA,
+  replicaB,
+  type TestJournal,
+} from './helpers.ts'
 
 type Edit =
   | { readonly kind: 'create'; readonly n: number }
@@ -38,7 +47,8 @@ const changeOf = (made: Edit): Change => {
   return { table: 'people', id: idOf(made.n), op: 'update', set: { [made.field]: made.text }, unset: [] }
 }
 
-const write: Command<Change> = async (_context, change) => ok({ draft: { kind: 'person.update', changes: [change] }, value: undefined })
+const write: Command<Change> = async (_context, change) =>
+  ok({ draft: { kind: 'person.update', changes: [change] }, value: undefined })
 
 async function expectFolded(projection: Projection, journal: TestJournal) {
   const state = foldActs(journal.acts)
@@ -49,6 +59,7 @@ async function expectFolded(projection: Projection, journal: TestJournal) {
 }
 
 test('the projection is the fold of the journal after any run of acts, undo and redo included', async () => {
+  expect.hasAssertions()
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 15 }), async (steps) => {
       const journal = createJournal()
@@ -67,6 +78,7 @@ test('the projection is the fold of the journal after any run of acts, undo and 
 })
 
 test('it stays so whatever was missing when the space opens again', async () => {
+  expect.hasAssertions()
   const act = fc.record({ change: edit, replica: fc.constantFrom(replicaA, replicaB), day: fc.integer({ min: 1, max: 28 }) })
   await fc.assert(
     fc.asyncProperty(fc.array(act, { maxLength: 12 }), fc.array(act, { maxLength: 12 }), async (before, after) => {
@@ -76,7 +88,11 @@ test('it stays so whatever was missing when the space opens again', async () => 
         for (const { change, replica, day } of acts) {
           const last = journal.acts.findLast((other) => other.header.replicaId === replica)?.header.clock ?? ''
           const clock = `2025-03-${String(day).padStart(2, '0')}T00:00:00.000Z~000000`
-          journal.add([changeOf(change)], replica, clock > last ? clock : `${last.slice(0, 25)}${String(Number(last.slice(25)) + 1).padStart(6, '0')}`)
+          journal.add(
+            [changeOf(change)],
+            replica,
+            clock > last ? clock : `${last.slice(0, 25)}${String(Number(last.slice(25)) + 1).padStart(6, '0')}`,
+          )
         }
       }
       add(before)

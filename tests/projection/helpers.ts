@@ -47,7 +47,11 @@ export function createJournal() {
     const last = acts.findLast((act) => act.header.replicaId === replicaId)
     return last === undefined ? genesisHead(replicaId) : headAfter(last)
   }
-  const latestClock = () => acts.map((act) => act.header.clock).toSorted().at(-1) ?? null
+  const latestClock = () =>
+    acts
+      .map((act) => act.header.clock)
+      .toSorted()
+      .at(-1) ?? null
   const port: JournalPort = {
     openJournal: async () => {
       const replicas = [...new Set([replicaA, ...acts.map((act) => act.header.replicaId)])]
@@ -61,7 +65,8 @@ export function createJournal() {
     appendAct: async (act) => {
       if (failure !== null) return err(failure)
       const head = headOf(act.header.replicaId)
-      if (head.sequence + 1 !== act.header.sequence || head.hash !== act.header.previous) return err({ code: 'errors.journalOrder' })
+      if (head.sequence + 1 !== act.header.sequence || head.hash !== act.header.previous)
+        return err({ code: 'errors.journalOrder' })
       acts.push(act)
       if (isAnswerLost) throw new Error('The window lost the answer')
       return ok(headAfter(act))

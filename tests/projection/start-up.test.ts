@@ -26,9 +26,21 @@ test.each([
   ['unreadable', { kind: 'unreadable' }, [head(replicaA, 3, 'a')], null, 'rebuild'],
   ['a rebuild that did not end', { kind: 'building' }, [head(replicaA, 3, 'a')], null, 'rebuild'],
   ['of another version', { kind: 'otherVersion', heads: [head(replicaA, 3, 'a')] }, [head(replicaA, 3, 'a')], null, 'rebuild'],
-  ['of another version and ahead', { kind: 'otherVersion', heads: [head(replicaA, 4, 'a')] }, [head(replicaA, 3, 'a')], null, 'readOnlyAhead'],
+  [
+    'of another version and ahead',
+    { kind: 'otherVersion', heads: [head(replicaA, 4, 'a')] },
+    [head(replicaA, 3, 'a')],
+    null,
+    'readOnlyAhead',
+  ],
   ['equal', { kind: 'ready', heads: [head(replicaA, 3, 'a')], clock: 'c3' }, [head(replicaA, 3, 'a')], null, 'open'],
-  ['behind, not yet compared', { kind: 'ready', heads: [head(replicaA, 2, 'b')], clock: 'c2' }, [head(replicaA, 3, 'a')], null, 'readActs'],
+  [
+    'behind, not yet compared',
+    { kind: 'ready', heads: [head(replicaA, 2, 'b')], clock: 'c2' },
+    [head(replicaA, 3, 'a')],
+    null,
+    'readActs',
+  ],
   [
     'an ancestor, all missing acts later',
     { kind: 'ready', heads: [head(replicaA, 2, 'b')], clock: 'c2' },
@@ -52,7 +64,13 @@ test.each([
   ],
   ['ahead', { kind: 'ready', heads: [head(replicaA, 4, 'a')], clock: 'c4' }, [head(replicaA, 3, 'a')], null, 'readOnlyAhead'],
   ['ahead of an empty journal', { kind: 'ready', heads: [head(replicaA, 4, 'a')], clock: 'c4' }, [], null, 'readOnlyAhead'],
-  ['forked at the same sequence', { kind: 'ready', heads: [head(replicaA, 3, 'b')], clock: 'c3' }, [head(replicaA, 3, 'a')], null, 'readOnlyForked'],
+  [
+    'forked at the same sequence',
+    { kind: 'ready', heads: [head(replicaA, 3, 'b')], clock: 'c3' },
+    [head(replicaA, 3, 'a')],
+    null,
+    'readOnlyForked',
+  ],
 ] as const)('[start-up] %s', (_title, projection, heads, ancestry, expected) => {
   expect(decideStartUp(projection, heads, ancestry).kind).toBe(expected)
 })
@@ -93,12 +111,20 @@ test('acts of before a crash that never reached the store are applied at the nex
 test('an act of another replica that comes before what was applied leads to a rebuild in clock order', async () => {
   const journal = createJournal()
   journal.add([createPersonChange(1, 'Un')], replicaA, '2025-01-01T00:00:00.000Z~000000')
-  journal.add([{ table: 'people', id: idOf(1), op: 'update', set: { familyName: 'Trois' }, unset: [] }], replicaA, '2025-01-03T00:00:00.000Z~000000')
+  journal.add(
+    [{ table: 'people', id: idOf(1), op: 'update', set: { familyName: 'Trois' }, unset: [] }],
+    replicaA,
+    '2025-01-03T00:00:00.000Z~000000',
+  )
   const store = createStore()
   const first = store.open()
   await openProjection(first, journal.port)
   first.close()
-  journal.add([{ table: 'people', id: idOf(1), op: 'update', set: { familyName: 'Deux', note: 'vu' }, unset: [] }], replicaB, '2025-01-02T00:00:00.000Z~000000')
+  journal.add(
+    [{ table: 'people', id: idOf(1), op: 'update', set: { familyName: 'Deux', note: 'vu' }, unset: [] }],
+    replicaB,
+    '2025-01-02T00:00:00.000Z~000000',
+  )
   const again = store.open()
   expect((await openProjection(again, journal.port)).decision).toBe('rebuild')
   expect(await again.records('people').get(idOf(1))).toMatchObject({ familyName: 'Trois', note: 'vu' })

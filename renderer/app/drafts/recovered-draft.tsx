@@ -5,7 +5,9 @@ import { useFormat } from '../i18n/use-format.ts'
 import { useTranslate } from '../i18n/use-translate.ts'
 import type { TypedText } from './use-typed-text.ts'
 
-type RecoveredDraftProps = { readonly of: Pick<TypedText<never>, 'restore' | 'drop'> & { readonly recovered: { readonly savedAt: string } | null } }
+type RecoveredDraftProps = {
+  readonly of: Pick<TypedText<never>, 'restore' | 'drop'> & { readonly recovered: { readonly savedAt: string } | null }
+}
 
 /** Text that a window kept before it ended: it is offered, never put back unasked. */
 export function RecoveredDraft({ of }: RecoveredDraftProps) {

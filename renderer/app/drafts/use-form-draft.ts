@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import type { Draft } from '#shared/ipc/contract.ts'
 import { useSession } from '#renderer/data/session-context.ts'
 
 export type FormDraft = {
@@ -10,21 +11,23 @@ export type FormDraft = {
 }
 
 /** Keeps what is typed in a long form within a second, and brings it back after a crash. */
-export function useFormDraft<In extends FieldValues, Out>(key: string, form: Pick<UseFormReturn<In, unknown, Out>, 'subscribe' | 'reset'>): FormDraft {
+export function useFormDraft<In extends FieldValues, Out>(
+  key: string,
+  form: Pick<UseFormReturn<In, unknown, Out>, 'subscribe' | 'reset'>,
+): FormDraft {
   const { drafts } = useSession()
   const { subscribe, reset } = form
-  const [isRecovered, setIsRecovered] = useState(false)
+  const [isRecovered, setIsRecovered] = useState(() => drafts.found(key) !== undefined)
 
   useEffect(() => {
     const found = drafts.found(key)
     if (found !== undefined) {
       reset(found.content as unknown as In, { keepDefaultValues: true }) // `as`: written by this very form
-      setIsRecovered(true)
     }
     return subscribe({
       formState: { values: true, isDirty: true },
       callback: ({ values, isDirty }) => {
-        if (isDirty === true) drafts.keep(key, JSON.parse(JSON.stringify(values)))
+        if (isDirty === true) drafts.keep(key, JSON.parse(JSON.stringify(values)) as Draft['content']) // `as`: what JSON gives is JSON
       },
     })
   }, [drafts, key, reset, subscribe])

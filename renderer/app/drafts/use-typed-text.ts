@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Result } from '#shared/domain/common/result.ts'
 import type { TextTree } from '#shared/domain/common/text-tree.ts'
 import type { CommandError } from '#shared/domain/journal/command.ts'
@@ -39,11 +39,8 @@ export function useTypedText<T extends string | TextTree>({ key, stored, record 
   const [seen, setSeen] = useState(stored)
   const [error, setError] = useState<CommandError | null>(null)
   const [found, setFound] = useState(() => drafts.found(key))
-  const latest = useRef({ stored, record })
-  latest.current = { stored, record }
-  const [text] = useState(() =>
-    createTypedText<T>({ key, drafts, stored: () => latest.current.stored, record: (typed) => latest.current.record(typed), onError: setError }),
-  )
+  const [text] = useState(() => createTypedText<T>({ key, drafts, onError: setError }, { stored, record }))
+  useEffect(() => text.update({ stored, record }))
 
   // what another screen or an undo wrote shows up, unless the reader is typing
   if (!same(seen, stored)) {
@@ -73,7 +70,8 @@ export function useTypedText<T extends string | TextTree>({ key, stored, record 
     onChange: change,
     onBlur: useCallback(() => void text.record(), [text]),
     errorText: error === null ? null : errorText(t, error),
-    recovered: found === undefined || content === undefined || same(content, stored) ? null : { value: content, savedAt: found.savedAt },
+    recovered:
+      found === undefined || content === undefined || same(content, stored) ? null : { value: content, savedAt: found.savedAt },
     restore: () => {
       if (content !== undefined) change(content)
       setFound(undefined)

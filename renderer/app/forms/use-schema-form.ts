@@ -50,7 +50,7 @@ export function useSchemaForm<Schema extends z.ZodType<FieldValues, FieldValues>
   const t = useTranslate()
   const [refusal, setRefusal] = useState<CommandError | null>(null)
   const form = useForm<In, unknown, Out>({
-    resolver: zodResolver(schema) as never, // `as`: the resolver's own types lose the schema's generics
+    resolver: zodResolver(schema),
     defaultValues: defaultValues as DefaultValues<In>, // `as`: the same values, made deeply partial
     shouldFocusError: false, // the summary takes the focus
   })

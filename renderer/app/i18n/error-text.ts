@@ -6,10 +6,13 @@ type NamedError = { readonly code: string; readonly params?: Readonly<Record<str
 
 const pluralForms = ['', '_one', '_many', '_other']
 
+const childOf = (node: unknown, part: string): unknown =>
+  typeof node === 'object' && node !== null ? Object.entries(node).find(([key]) => key === part)?.[1] : undefined
+
 /** True when the catalogues have a sentence under `key`. */
 function isMessageKey(key: string): key is MessageKey {
   return pluralForms.some((form) => {
-    const leaf = `${key}${form}`.split('.').reduce<unknown>((node, part) => Object(node)[part], fr)
+    const leaf = `${key}${form}`.split('.').reduce<unknown>(childOf, fr)
     return typeof leaf === 'string'
   })
 }

@@ -34,7 +34,8 @@ export function createFormat(language: Language, today: LocalDate, t: Translate,
     or: new Intl.ListFormat(locale, { type: 'disjunction' }),
   }
   const number = (value: number, { digits, unit }: NumberOptions = {}) => {
-    const figures = digits === undefined ? { maximumFractionDigits: 2 } : { minimumFractionDigits: digits, maximumFractionDigits: digits }
+    const figures =
+      digits === undefined ? { maximumFractionDigits: 2 } : { minimumFractionDigits: digits, maximumFractionDigits: digits }
     const text = new Intl.NumberFormat(locale, figures).format(value).replace('-', '\u2212')
     return screenText(unit === undefined || unit === '' ? text : `${text}\u00a0${unit}`)
   }
@@ -69,7 +70,9 @@ export function createFormat(language: Language, today: LocalDate, t: Translate,
       const days = daysBetween(today, day)
       if (Math.abs(days) < 45) return screenText(relative.format(days, 'day'))
       const months = Math.round(days / 30.44)
-      return screenText(Math.abs(months) < 24 ? relative.format(months, 'month') : relative.format(Math.round(days / 365.25), 'year'))
+      return screenText(
+        Math.abs(months) < 24 ? relative.format(months, 'month') : relative.format(Math.round(days / 365.25), 'year'),
+      )
     },
     number,
     percent: (ratio: number) => screenText(percents.format(ratio)),

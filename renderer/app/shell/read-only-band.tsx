@@ -33,7 +33,9 @@ export function ReadOnlyBand({ reason }: { readonly reason: ReadOnlyReason }) {
           <Disclosure summary={t('shell.readOnly.differences')}>
             <ul>
               {differences.map(({ replicaId, projection: here, journal }) => (
-                <li key={replicaId}>{t('shell.readOnly.replica', { replica: replicaId.slice(0, 8), projection: here, journal })}</li>
+                <li key={replicaId}>
+                  {t('shell.readOnly.replica', { replica: replicaId.slice(0, 8), projection: here, journal })}
+                </li>
               ))}
             </ul>
           </Disclosure>

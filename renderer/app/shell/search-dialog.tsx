@@ -20,7 +20,8 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('')
   const entries = useSearchEntries()
   const isEmpty = text.trim() === ''
-  const found = entries === null ? [] : isEmpty ? entries.filter((entry) => !entry.key.includes('/')) : searchEntries(entries, text)
+  const found =
+    entries === null ? [] : isEmpty ? entries.filter((entry) => !entry.key.includes('/')) : searchEntries(entries, text)
   const results = found.slice(0, shown)
 
   const open = (href: string) => {
@@ -50,12 +51,17 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
       <div ref={box} className={styles.results} onKeyDown={onKeyDown} role="presentation">
         <SearchField label={t('shell.search.field')} value={text} onChange={setText} />
         <Text role="help" tone="secondary" as="p">
-          <span role="status">{isEmpty ? t('shell.search.rooms') : t('shell.search.count', { count: found.length })}</span>
+          <output>{isEmpty ? t('shell.search.rooms') : t('shell.search.count', { count: found.length })}</output>
         </Text>
         {results.length > 0 ? (
           <ListRows label={t('shell.search.results')}>
             {results.map((entry) => (
-              <ListRow key={entry.key} title={entry.title} description={isEmpty ? undefined : entry.kind} onPress={() => open(entry.href)} />
+              <ListRow
+                key={entry.key}
+                title={entry.title}
+                description={isEmpty ? undefined : entry.kind}
+                onPress={() => open(entry.href)}
+              />
             ))}
           </ListRows>
         ) : (

@@ -41,7 +41,11 @@ export function ShellBands({ refusal, onCloseRefusal }: ShellBandsProps) {
   if (refusal !== null) {
     return (
       <div className={styles.bands} role="alert">
-        <Band status="refused" overline={t('shell.refused')} action={<Button onPress={onCloseRefusal}>{t('shell.close')}</Button>}>
+        <Band
+          status="refused"
+          overline={t('shell.refused')}
+          action={<Button onPress={onCloseRefusal}>{t('shell.close')}</Button>}
+        >
           {refusal}
         </Band>
       </div>

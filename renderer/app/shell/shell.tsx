@@ -1,5 +1,5 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useAppState } from '#renderer/data/app-state.ts'
 import { Page } from '#renderer/ui/layout/page.tsx'
 import { AppShell } from '#renderer/ui/shell/app-shell.tsx'
@@ -19,9 +19,10 @@ export type ShellDialog = 'search' | 'shortcuts' | 'help'
 export function Shell() {
   const [refusal, tell] = useState<string | null>(null)
   const refusals = useMemo(() => ({ tell }), [])
+  const closeRefusal = useCallback(() => tell(null), [])
   return (
     <RefusalContext value={refusals}>
-      <Frame refusal={refusal} onCloseRefusal={() => tell(null)} />
+      <Frame refusal={refusal} onCloseRefusal={closeRefusal} />
     </RefusalContext>
   )
 }
@@ -35,7 +36,7 @@ function Frame({ refusal, onCloseRefusal }: FrameProps) {
   const [dialog, setDialog] = useState<ShellDialog | null>(null)
   const rail = useRail(pathname, () => setDialog('search'))
   useShellKeys(setDialog)
-  useEffect(onCloseRefusal, [pathname])
+  useEffect(onCloseRefusal, [pathname, onCloseRefusal])
   const close = () => setDialog(null)
   return (
     <AppShell rail={rail} banner={context.isUnofficialEngine ? t('shell.unofficialEngine') : undefined}>

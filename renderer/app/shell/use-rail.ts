@@ -58,7 +58,13 @@ export function useRail(pathname: string, onSearch: () => void): RailProps {
       }))
       .filter(({ items }) => items.length > 0),
     foot: [
-      { key: 'search', label: t('shell.rail.search'), icon: Search, onPress: onSearch, keys: `${t('shell.shortcuts.keys.ctrl')}+K` },
+      {
+        key: 'search',
+        label: t('shell.rail.search'),
+        icon: Search,
+        onPress: onSearch,
+        keys: `${t('shell.shortcuts.keys.ctrl')}+K`,
+      },
       ...roomsOf('foot').map(itemOf),
       profile,
     ],

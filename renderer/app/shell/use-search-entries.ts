@@ -44,7 +44,9 @@ export function useSearchEntries(): readonly SearchEntry[] | null {
     })),
     ...bodies.flatMap(({ id, name }) => entry('bodies', id, name, t('shell.search.body'))),
     ...people.flatMap((person) => entry('people', person.id, personFullName(person), t('shell.search.person'))),
-    ...organisations.flatMap((one) => entry('organisations', one.id, currentOrganisationName(one), t('shell.search.organisation'))),
+    ...organisations.flatMap((one) =>
+      entry('organisations', one.id, currentOrganisationName(one), t('shell.search.organisation')),
+    ),
     ...meetings
       .toSorted((a, b) => (a.date < b.date ? 1 : -1))
       .flatMap(({ id, bodyId, date, title }) => {
@@ -54,7 +56,9 @@ export function useSearchEntries(): readonly SearchEntry[] | null {
     ...decisions.flatMap(({ id, bodyId, provisionalNumber, title }) =>
       entry('decisions', id, `${provisionalNumber} ${title}`, inBody(t('shell.search.decision'), bodyId)),
     ),
-    ...places.flatMap(({ id, name, commune }) => entry('places', id, [name, commune].filter(Boolean).join(', '), t('shell.search.place'))),
+    ...places.flatMap(({ id, name, commune }) =>
+      entry('places', id, [name, commune].filter(Boolean).join(', '), t('shell.search.place')),
+    ),
     ...indicators.flatMap(({ id, name }) => entry('indicators', id, name, t('shell.search.indicator'))),
     ...reports.flatMap(({ id, bodyId, title }) => entry('reports', id, title, inBody(t('shell.search.report'), bodyId))),
   ]

@@ -21,9 +21,10 @@ export function useSpaceMenu(): readonly MenuItem[] {
       const answer = await callSafely(appBridge().listSpaces(null))
       if (answer.ok) setSpaces(answer.value)
     }
-    void load()
-    window.addEventListener('focus', load)
-    return () => window.removeEventListener('focus', load)
+    const refresh = () => void load()
+    refresh()
+    window.addEventListener('focus', refresh)
+    return () => window.removeEventListener('focus', refresh)
   }, [])
 
   const open = async (folder: string) => {

@@ -39,7 +39,10 @@ export function HistoryFilters({ search, onChange, actors }: HistoryFiltersProps
           label={t('history.filterPerson')}
           value={search['actor'] ?? ''}
           onChange={(actor) => onChange({ actor })}
-          options={[{ value: '', label: t('history.filterAnyone') }, ...actors.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[
+            { value: '', label: t('history.filterAnyone') },
+            ...actors.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
         <Select
           label={t('history.filterRecord')}
@@ -47,7 +50,9 @@ export function HistoryFilters({ search, onChange, actors }: HistoryFiltersProps
           onChange={(table) => onChange({ table, record: null })}
           options={[
             { value: '', label: t('history.filterAnything') },
-            ...tableNames.filter((name) => !unlisted.includes(name)).map((name) => ({ value: name, label: t(`history.tables.${name}`) })),
+            ...tableNames
+              .filter((name) => !unlisted.includes(name))
+              .map((name) => ({ value: name, label: t(`history.tables.${name}`) })),
           ]}
         />
         <FieldRow>

@@ -73,7 +73,11 @@ export function historyRows(acts: readonly Act[], names: RecordNames): HistoryRo
 }
 
 /** The rows that answer every criterion. `dateOf`: calendar date of an instant where the reader is. */
-export function filterHistory(rows: readonly HistoryRow[], filter: HistoryFilter, dateOf: (instant: string) => string): HistoryRow[] {
+export function filterHistory(
+  rows: readonly HistoryRow[],
+  filter: HistoryFilter,
+  dateOf: (instant: string) => string,
+): HistoryRow[] {
   return rows.filter((row) => {
     const date = dateOf(row.instant)
     return (

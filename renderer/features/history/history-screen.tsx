@@ -34,7 +34,11 @@ export function HistoryScreen() {
       <PageHeader title={t('history.title')} facts={t('history.intro')} />
       {journal.status === 'failed' && <Band status="refused">{t('history.readFailed')}</Band>}
       {journal.status === 'reading' &&
-        (journal.done === 0 ? <Skeleton lines={8} /> : <ProgressBar label={t('history.reading')} value={journal.done} max={journal.total} />)}
+        (journal.done === 0 ? (
+          <Skeleton lines={8} />
+        ) : (
+          <ProgressBar label={t('history.reading')} value={journal.done} max={journal.total} />
+        ))}
       {journal.status === 'ready' && <Acts acts={journal.acts} />}
     </Page>
   )
@@ -67,11 +71,17 @@ function Acts({ acts }: { readonly acts: readonly Act[] }) {
   ]
   if (rows.length === 0) return <EmptyState>{t('history.empty')}</EmptyState>
   return (
-    <PageColumns sideWidth="narrow" sideLabel={t('history.filters')} side={<HistoryFilters search={search} onChange={setSearch} actors={actorsOf(rows)} />}>
+    <PageColumns
+      sideWidth="narrow"
+      sideLabel={t('history.filters')}
+      side={<HistoryFilters search={search} onChange={setSearch} actors={actorsOf(rows)} />}
+    >
       <Stack gap={4}>
-        <p role="status">
-          {isFiltered ? t('history.filteredCount', { count: found.length, total: rows.length }) : t('history.count', { count: rows.length })}
-        </p>
+        <output>
+          {isFiltered
+            ? t('history.filteredCount', { count: found.length, total: rows.length })
+            : t('history.count', { count: rows.length })}
+        </output>
         <DataTable
           caption={t('history.caption')}
           isCaptionHidden

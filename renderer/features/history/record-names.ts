@@ -36,7 +36,8 @@ export function recordNames(acts: readonly Act[]): RecordNames {
     const schema = tables[table].schema as unknown as z.ZodType<RecordOf<T>> // `as`: same registry entry
     return schema.safeParse(rows.get(keyOf({ table, id }))).data
   }
-  const plain = (name: string | undefined): RecordName | null => (name === undefined || name === '' ? null : { kind: 'plain', name })
+  const plain = (name: string | undefined): RecordName | null =>
+    name === undefined || name === '' ? null : { kind: 'plain', name }
   const personName = (id: string | null) => {
     const person = record('people', id)
     return person === undefined ? undefined : personFullName(person)

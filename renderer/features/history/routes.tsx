@@ -1,4 +1,6 @@
 import { paths } from '#renderer/app/links.ts'
 import { defineRoutes } from '#renderer/app/room-routes.ts'
 
-export const historyRoutes = defineRoutes([{ path: paths.history, screen: async () => (await import('./history-screen.tsx')).HistoryScreen }])
+export const historyRoutes = defineRoutes([
+  { path: paths.history, screen: async () => (await import('./history-screen.tsx')).HistoryScreen },
+])

@@ -1,5 +1,5 @@
 import { Archive } from 'lucide-react'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { IpcOutput } from '#shared/ipc/contract.ts'
 import { errorText } from '#renderer/app/i18n/error-text.ts'
 import { useFormat } from '#renderer/app/i18n/use-format.ts'
@@ -27,11 +27,14 @@ export function BackupsPanel() {
   const [backups, setBackups] = useState<readonly Backup[] | null>(null)
   const [isMaking, setIsMaking] = useState(false)
 
-  const load = useCallback(async () => {
-    const answer = await callSafely(appBridge().listBackups(null))
-    if (answer.ok) setBackups(answer.value)
-  }, [])
-  useEffect(() => void load(), [load])
+  const [made, setMade] = useState(0)
+  useEffect(() => {
+    const load = async () => {
+      const answer = await callSafely(appBridge().listBackups(null))
+      if (answer.ok) setBackups(answer.value)
+    }
+    void load()
+  }, [made])
 
   const make = async () => {
     setIsMaking(true)
@@ -39,7 +42,7 @@ export function BackupsPanel() {
     setIsMaking(false)
     if (answer.ok) show({ message: t('settings.backupMade', { name: answer.value.name }) })
     else tell(errorText(t, answer.error))
-    await load()
+    setMade((count) => count + 1)
   }
   const columns: readonly DataColumn<Backup>[] = [
     { key: 'at', header: t('settings.backupDate'), cell: ({ at }) => format.instant(at), isRowHeader: true },

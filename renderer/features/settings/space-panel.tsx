@@ -101,13 +101,19 @@ function RenameDialog({ name, onClose }: { readonly name: string; readonly onClo
   const formId = useId()
   const { space } = useSession()
   const form = useSchemaForm(spaceSchema.pick({ name: true }), { name })
-  const save = useCommand(renameSpace, { toast: (_value, input) => t('settings.renamed', { name: input.name }), isUndoable: true })
+  const save = useCommand(renameSpace, {
+    toast: (_value, input) => t('settings.renamed', { name: input.name }),
+    isUndoable: true,
+  })
   return (
     <Dialog
       title={t('settings.renameTitle')}
       isOpen
       onClose={onClose}
-      answers={[{ label: t('ui.cancel') }, { label: t('settings.renameAnswer'), variant: 'primary', form: formId, isPending: save.isRunning }]}
+      answers={[
+        { label: t('ui.cancel') },
+        { label: t('settings.renameAnswer'), variant: 'primary', form: formId, isPending: save.isRunning },
+      ]}
     >
       <FormLayout id={formId} onSubmit={form.submit((values) => save.run({ id: space.spaceId, ...values }), onClose)}>
         <FormErrorSummary errors={form.summary} focusKey={form.submitCount} />

@@ -41,14 +41,34 @@ export function AddSpacePanel({ opening, canManage, onBecomeCoordination }: AddS
       }
     >
       <ListRows label={t('spaces.add')}>
-        <ListRow start={<Icon of={FolderOpen} />} title={t('spaces.openFolder')} description={t('spaces.openFolderHelp')} onPress={() => void openFolder()} />
+        <ListRow
+          start={<Icon of={FolderOpen} />}
+          title={t('spaces.openFolder')}
+          description={t('spaces.openFolderHelp')}
+          onPress={() => void openFolder()}
+        />
         {canManage && (
           <>
-            <ListRow start={<Icon of={FileInput} />} title={t('spaces.resume')} description={t('spaces.resumeHelp')} onPress={() => void importFile('resume')} />
-            <ListRow start={<Icon of={Copy} />} title={t('spaces.copy')} description={t('spaces.copyHelp')} onPress={() => void importFile('copy')} />
+            <ListRow
+              start={<Icon of={FileInput} />}
+              title={t('spaces.resume')}
+              description={t('spaces.resumeHelp')}
+              onPress={() => void importFile('resume')}
+            />
+            <ListRow
+              start={<Icon of={Copy} />}
+              title={t('spaces.copy')}
+              description={t('spaces.copyHelp')}
+              onPress={() => void importFile('copy')}
+            />
           </>
         )}
-        <ListRow start={<Icon of={Shapes} />} title={t('spaces.sample')} description={t('spaces.sampleHelp')} onPress={() => void openSample()} />
+        <ListRow
+          start={<Icon of={Shapes} />}
+          title={t('spaces.sample')}
+          description={t('spaces.sampleHelp')}
+          onPress={() => void openSample()}
+        />
       </ListRows>
     </Panel>
   )

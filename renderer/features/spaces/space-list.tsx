@@ -19,7 +19,10 @@ import type { Opening } from './use-opening.ts'
 
 type SpaceListProps = { readonly spaces: readonly KnownSpace[] | null; readonly opening: Opening; readonly onChange: () => void }
 
-const statusOf = { available: 'done', missing: 'attention', open: 'running' } as const satisfies Record<KnownSpace['state'], Status>
+const statusOf = { available: 'done', missing: 'attention', open: 'running' } as const satisfies Record<
+  KnownSpace['state'],
+  Status
+>
 
 /** The spaces known on this computer, each with its state. */
 export function SpaceList({ spaces, opening, onChange }: SpaceListProps) {
@@ -54,7 +57,8 @@ function SpaceRow({ space, opening, onChange }: SpaceRowProps) {
     if (answer.ok) show({ message: t('spaces.forgotten', { name }) })
     onChange()
   }
-  const opened = lastOpened === null ? t('spaces.neverOpened') : t('spaces.lastOpened', { date: format.date(format.instantDate(lastOpened)) })
+  const opened =
+    lastOpened === null ? t('spaces.neverOpened') : t('spaces.lastOpened', { date: format.date(format.instantDate(lastOpened)) })
   return (
     <ListRow
       title={name}

@@ -29,15 +29,18 @@ export function SpacesWindow() {
   const profile = useProfile()
   const [spaces, setSpaces] = useState<readonly KnownSpace[] | null>(null)
   const [isCreating, setIsCreating] = useState(false)
-  const load = useCallback(async () => {
-    const answer = await callSafely(appBridge().listSpaces(null))
-    if (answer.ok) setSpaces(answer.value)
-  }, [])
-  const refresh = useCallback(() => void load(), [load])
+  const [asked, setAsked] = useState(0)
+  const refresh = useCallback(() => setAsked((count) => count + 1), [])
   const opening = useOpening(refresh)
 
   useEffect(() => {
-    refresh()
+    const load = async () => {
+      const answer = await callSafely(appBridge().listSpaces(null))
+      if (answer.ok) setSpaces(answer.value)
+    }
+    void load()
+  }, [asked])
+  useEffect(() => {
     window.addEventListener('focus', refresh)
     return () => window.removeEventListener('focus', refresh)
   }, [refresh])
@@ -66,7 +69,11 @@ export function SpacesWindow() {
     />
   )
   return (
-    <FocusPage brandLabel={t('common.appName')} end={profileMenu} banner={context.isUnofficialEngine ? t('shell.unofficialEngine') : undefined}>
+    <FocusPage
+      brandLabel={t('common.appName')}
+      end={profileMenu}
+      banner={context.isUnofficialEngine ? t('shell.unofficialEngine') : undefined}
+    >
       <Page>
         <PageHeader
           title={t('spaces.title')}
@@ -81,7 +88,11 @@ export function SpacesWindow() {
         />
         {opening.error !== null && (
           <div role="alert">
-            <Band status="refused" overline={t('spaces.refused')} action={<Button onPress={opening.clear}>{t('shell.close')}</Button>}>
+            <Band
+              status="refused"
+              overline={t('spaces.refused')}
+              action={<Button onPress={opening.clear}>{t('shell.close')}</Button>}
+            >
               {errorText(t, opening.error)}
             </Band>
           </div>
@@ -89,13 +100,7 @@ export function SpacesWindow() {
         <PageColumns
           sideWidth="wide"
           sideLabel={t('spaces.add')}
-          side={
-            <AddSpacePanel
-              opening={opening}
-              canManage={canManage}
-              onBecomeCoordination={() => setRole('coordination')}
-            />
-          }
+          side={<AddSpacePanel opening={opening} canManage={canManage} onBecomeCoordination={() => setRole('coordination')} />}
         >
           <SpaceList spaces={spaces} opening={opening} onChange={refresh} />
         </PageColumns>

@@ -37,7 +37,11 @@ export function WelcomeScreen() {
     />
   )
   return (
-    <FocusPage brandLabel={t('common.appName')} end={language} banner={context.isUnofficialEngine ? t('shell.unofficialEngine') : undefined}>
+    <FocusPage
+      brandLabel={t('common.appName')}
+      end={language}
+      banner={context.isUnofficialEngine ? t('shell.unofficialEngine') : undefined}
+    >
       <Page>
         <PageHeader title={t('spaces.welcome.title')} />
         <Stack gap={5}>

@@ -17,13 +17,15 @@ export const settings: Catalogue<typeof source> = {
   originSample: 'Sample {{name}}',
   originNew: 'Created in Gouvernail',
   exportTitle: 'A file to hand the space over',
-  exportHelp: 'The .gouvernail file holds the journal, the files and the state of the day. It can be taken over on another computer.',
+  exportHelp:
+    'The .gouvernail file holds the journal, the files and the state of the day. It can be taken over on another computer.',
   export: 'Export the space',
   exported: 'Space exported: {{path}}',
   coordinationOnly: 'Exporting and naming the space belong to coordination.',
   becomeCoordination: 'Switch to coordination',
   backups: 'Backup copies',
-  backupsHelp: 'One copy a day when something changed and one before each migration; the last eight are kept in the backups folder of the space.',
+  backupsHelp:
+    'One copy a day when something changed and one before each migration; the last eight are kept in the backups folder of the space.',
   backupsCaption: 'Copies kept',
   backupDate: 'Date',
   backupReason: 'Origin',
@@ -48,7 +50,8 @@ export const settings: Catalogue<typeof source> = {
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
   densityHelp: 'Changes tables and grids only.',
   about: 'About',
-  aboutText: 'Gouvernail {{version}} is free software (MIT licence). It is not the official tool of any institution; its templates are drawn from the texts that they cite.',
+  aboutText:
+    'Gouvernail {{version}} is free software (MIT licence). It is not the official tool of any institution; its templates are drawn from the texts that they cite.',
   aboutOffline: 'It opens no connection: everything stays in the folder of the space.',
   aboutFont: 'Source Sans 3 typeface (OFL 1.1 licence), Lucide icons (ISC licence).',
   aboutLicences: 'The licence of the software and those of its components come with the source code and the application.',

@@ -76,14 +76,17 @@ export const shell: Catalogue<typeof source> = {
     folderReadOnly: 'Its folder can’t be written to. Copy it elsewhere or ask for the right to write, then open the space again.',
     lockedElsewhere: 'It is open on another computer. Close it there, then open it here again to write.',
     journalDamaged: 'Part of its journal can’t be read. Nothing was deleted: take back a copy from its backups folder.',
-    projectionAhead: 'This window knows acts that the journal no longer has ({{count}} in all). Both are kept: nothing is written until you choose.',
-    projectionForked: 'The journal tells another series of acts than the one seen here. Both are kept: nothing is written until you choose.',
+    projectionAhead:
+      'This window knows acts that the journal no longer has ({{count}} in all). Both are kept: nothing is written until you choose.',
+    projectionForked:
+      'The journal tells another series of acts than the one seen here. Both are kept: nothing is written until you choose.',
     diskFull: 'The disk is full. Make some room, then open the space again.',
     differences: 'See what differs',
     replica: 'Computer {{replica}}: {{projection}} acts known here, {{journal}} in the journal.',
     followJournal: 'Follow the journal',
     followTitle: 'Follow the journal and set this window’s view aside?',
-    followHelp: 'The space will be rebuilt from its journal. The present view stays on this computer, under another name, beside it.',
+    followHelp:
+      'The space will be rebuilt from its journal. The present view stays on this computer, under another name, beside it.',
     followAnswer: 'Follow the journal',
     keepReading: 'Stay read-only',
   },
@@ -176,10 +179,13 @@ export const shell: Catalogue<typeof source> = {
     guide: 'The whole guide is in the Help menu.',
     shortcuts: 'See the keyboard shortcuts',
     home: 'Home says what is due next and what the annual report lacks. Each row leads to the screen where to act.',
-    bodies: 'A body is made from a template that cites its text. Its categories and seats can then be changed, and mandates say who sits, from when to when.',
-    people: 'A person or an organisation is entered once. A change of name or mandate carries its date: past meetings do not change.',
+    bodies:
+      'A body is made from a template that cites its text. Its categories and seats can then be changed, and mandates say who sits, from when to when.',
+    people:
+      'A person or an organisation is entered once. A change of name or mandate carries its date: past meetings do not change.',
     meetings: 'A meeting brings a body together on a date. Prepare its agenda, then record attendance and decisions.',
-    decisions: 'Each decision has a provisional number that is never given again, its nature, its outcome and, where there is one, the count of votes.',
+    decisions:
+      'Each decision has a provisional number that is never given again, its nature, its outcome and, where there is one, the count of votes.',
     adherents: 'An adherent accepted one version of the charter, on a date. Tick the criteria declared for a place.',
     charter: 'The charter is kept by versions. Short titles help reading; the official text, which you can paste, prevails.',
     indicators: 'One value an indicator and a year. An empty cell says “not recorded”, which is not zero.',

@@ -4,7 +4,8 @@ import type { spaces as source } from '../fr/spaces.ts'
 export const spaces: Catalogue<typeof source> = {
   welcome: {
     title: 'Welcome to Gouvernail',
-    intro: 'Gouvernail keeps the memory and the yearly work of a committee: meetings, decisions, charter, indicators, report. Everything stays on this computer.',
+    intro:
+      'Gouvernail keeps the memory and the yearly work of a committee: meetings, decisions, charter, indicators, report. Everything stays on this computer.',
     notOfficial: 'Gouvernail is not the official tool of any institution.',
     name: 'Your name',
     nameHelp: 'As it will stand in the history, for example Claire Morel.',

@@ -1,7 +1,8 @@
 /** Who did what and when; one label for each kind of act. */
 export const history = {
   title: 'Historique',
-  intro: 'Les noms et profils sont déclarés sur chaque poste, ils ne sont pas vérifiés\u00a0: l’historique renseigne, il ne prouve pas.',
+  intro:
+    'Les noms et profils sont déclarés sur chaque poste, ils ne sont pas vérifiés\u00a0: l’historique renseigne, il ne prouve pas.',
   when: 'Quand',
   who: 'Qui',
   what: 'Quoi',
@@ -70,7 +71,12 @@ export const history = {
       move: 'Déplacement d’une catégorie',
       delete: 'Suppression d’une catégorie',
     },
-    seat: { create: 'Ajout d’un siège', update: 'Modification d’un siège', move: 'Déplacement d’un siège', delete: 'Suppression d’un siège' },
+    seat: {
+      create: 'Ajout d’un siège',
+      update: 'Modification d’un siège',
+      move: 'Déplacement d’un siège',
+      delete: 'Suppression d’un siège',
+    },
     organisation: {
       create: 'Ajout d’une organisation',
       update: 'Modification d’une organisation',
@@ -78,7 +84,12 @@ export const history = {
       delete: 'Suppression d’une organisation',
     },
     person: { create: 'Ajout d’une personne', update: 'Modification d’une personne', delete: 'Suppression d’une personne' },
-    mandate: { create: 'Ajout d’un mandat', update: 'Modification d’un mandat', end: 'Fin d’un mandat', delete: 'Suppression d’un mandat' },
+    mandate: {
+      create: 'Ajout d’un mandat',
+      update: 'Modification d’un mandat',
+      end: 'Fin d’un mandat',
+      delete: 'Suppression d’un mandat',
+    },
     charter: { create: 'Ajout d’une charte', rename: 'Changement de titre d’une charte', delete: 'Suppression d’une charte' },
     charterVersion: { update: 'Modification d’une version de la charte' },
     criterion: { create: 'Ajout d’un critère', update: 'Modification d’un critère', delete: 'Suppression d’un critère' },

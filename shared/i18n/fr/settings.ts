@@ -21,7 +21,8 @@ export const settings = {
   coordinationOnly: 'L’export et le nom de l’espace reviennent à la coordination.',
   becomeCoordination: 'Passer en coordination',
   backups: 'Copies de sauvegarde',
-  backupsHelp: 'Une copie par jour de changement et une avant chaque migration\u00a0; les huit dernières sont gardées dans le dossier backups de l’espace.',
+  backupsHelp:
+    'Une copie par jour de changement et une avant chaque migration\u00a0; les huit dernières sont gardées dans le dossier backups de l’espace.',
   backupsCaption: 'Copies gardées',
   backupDate: 'Date',
   backupReason: 'Origine',
@@ -46,7 +47,8 @@ export const settings = {
   densities: { comfortable: 'Confortable', compact: 'Compacte' },
   densityHelp: 'Ne change que les tableaux et les grilles.',
   about: 'À propos',
-  aboutText: 'Gouvernail {{version}} est un logiciel libre (licence MIT). Ce n’est l’outil officiel d’aucune institution\u00a0; ses modèles sont établis d’après les textes qu’ils citent.',
+  aboutText:
+    'Gouvernail {{version}} est un logiciel libre (licence MIT). Ce n’est l’outil officiel d’aucune institution\u00a0; ses modèles sont établis d’après les textes qu’ils citent.',
   aboutOffline: 'Il n’ouvre aucune connexion\u00a0: tout reste dans le dossier de l’espace.',
   aboutFont: 'Police Source Sans 3 (licence OFL 1.1), pictogrammes Lucide (licence ISC).',
   aboutLicences: 'La licence du logiciel et celles de ses composants accompagnent le code source et l’application.',

@@ -51,7 +51,8 @@ export const shell = {
     explained: {
       member: 'Consulte et présente, sans rien modifier.',
       secretary: 'Écrit\u00a0: personnes, séances, décisions, rapports.',
-      coordination: 'Écrit et gère aussi les espaces, les reprises et les exports. À choisir quand une seule personne tient le comité.',
+      coordination:
+        'Écrit et gère aussi les espaces, les reprises et les exports. À choisir quand une seule personne tient le comité.',
     },
     now: {
       member: 'Profil membre\u00a0: cette fenêtre consulte, elle n’écrit plus.',
@@ -71,11 +72,15 @@ export const shell = {
   },
   readOnly: {
     title: 'Cet espace est ouvert en lecture seule',
-    folderReadOnly: 'Son dossier ne se laisse pas écrire. Copiez-le ailleurs ou demandez le droit d’y écrire, puis rouvrez l’espace.',
+    folderReadOnly:
+      'Son dossier ne se laisse pas écrire. Copiez-le ailleurs ou demandez le droit d’y écrire, puis rouvrez l’espace.',
     lockedElsewhere: 'Il est ouvert sur un autre poste. Fermez-le là-bas, puis rouvrez-le ici pour écrire.',
-    journalDamaged: 'Une partie de son journal est illisible. Rien n’a été effacé\u00a0: reprenez une copie dans son dossier backups.',
-    projectionAhead: 'Cette fenêtre connaît des actes que le journal n’a plus ({{count}} en tout). Les deux sont gardés\u00a0: rien n’est écrit tant que vous n’avez pas choisi.',
-    projectionForked: 'Le journal raconte une autre suite d’actes que celle vue ici. Les deux sont gardés\u00a0: rien n’est écrit tant que vous n’avez pas choisi.',
+    journalDamaged:
+      'Une partie de son journal est illisible. Rien n’a été effacé\u00a0: reprenez une copie dans son dossier backups.',
+    projectionAhead:
+      'Cette fenêtre connaît des actes que le journal n’a plus ({{count}} en tout). Les deux sont gardés\u00a0: rien n’est écrit tant que vous n’avez pas choisi.',
+    projectionForked:
+      'Le journal raconte une autre suite d’actes que celle vue ici. Les deux sont gardés\u00a0: rien n’est écrit tant que vous n’avez pas choisi.',
     diskFull: 'Le disque est plein. Libérez de la place, puis rouvrez l’espace.',
     differences: 'Voir ce qui diffère',
     replica: 'Poste {{replica}}\u00a0: {{projection}} actes connus ici, {{journal}} dans le journal.',
@@ -108,7 +113,8 @@ export const shell = {
   notFoundHelp: 'L’adresse ne correspond à aucun écran de cette version.',
   goHome: 'Revenir à l’accueil',
   recordMissing: 'Cet élément n’est plus là',
-  recordMissingHelp: 'Il a été supprimé ou n’a jamais été enregistré dans cet espace. L’historique garde la trace des suppressions.',
+  recordMissingHelp:
+    'Il a été supprimé ou n’a jamais été enregistré dans cet espace. L’historique garde la trace des suppressions.',
   backToRoom: 'Revenir à la liste',
   undone: 'Annulé\u00a0: {{what}}.',
   redone: 'Rétabli\u00a0: {{what}}.',
@@ -174,15 +180,23 @@ export const shell = {
     guide: 'Le guide complet est dans le menu Aide.',
     shortcuts: 'Voir les raccourcis clavier',
     home: 'L’accueil dit ce qui arrive à échéance et ce qui manque pour le rapport annuel. Chaque ligne mène à l’écran où agir.',
-    bodies: 'Une instance se crée d’après un modèle qui cite son texte. Ses catégories et ses sièges se modifient ensuite, et les mandats disent qui siège, de quand à quand.',
-    people: 'Une personne et une organisation ne sont saisies qu’une fois. Un changement de nom ou de mandat porte sa date\u00a0: les séances passées ne changent pas.',
-    meetings: 'Une séance réunit une instance à une date. On y prépare l’ordre du jour, puis on y note les présences et les décisions.',
-    decisions: 'Chaque décision porte un numéro provisoire qui n’est jamais réattribué, sa nature, son résultat et, s’il y a lieu, le décompte des voix.',
+    bodies:
+      'Une instance se crée d’après un modèle qui cite son texte. Ses catégories et ses sièges se modifient ensuite, et les mandats disent qui siège, de quand à quand.',
+    people:
+      'Une personne et une organisation ne sont saisies qu’une fois. Un changement de nom ou de mandat porte sa date\u00a0: les séances passées ne changent pas.',
+    meetings:
+      'Une séance réunit une instance à une date. On y prépare l’ordre du jour, puis on y note les présences et les décisions.',
+    decisions:
+      'Chaque décision porte un numéro provisoire qui n’est jamais réattribué, sa nature, son résultat et, s’il y a lieu, le décompte des voix.',
     adherents: 'Un adhérent a accepté une version de la charte, à une date. On y coche les critères déclarés pour un lieu.',
-    charter: 'La charte est tenue par versions. Les intitulés abrégés aident à lire\u00a0; le texte officiel, que vous pouvez coller, fait foi.',
+    charter:
+      'La charte est tenue par versions. Les intitulés abrégés aident à lire\u00a0; le texte officiel, que vous pouvez coller, fait foi.',
     indicators: 'Une valeur par indicateur et par année. Une case vide dit «\u00a0non renseigné\u00a0», ce qui n’est pas zéro.',
-    reports: 'Le rapport se compose de ce qui est enregistré. Les sections vides sont signalées avant l’export\u00a0; une fois adopté, il est figé.',
-    settings: 'Ici se règlent votre nom, votre profil, la langue et l’affichage. Les copies de sauvegarde et le fichier .gouvernail s’y trouvent aussi.',
-    history: 'L’historique dit qui a fait quoi et quand. Les noms sont ceux que chacun a déclarés sur son poste\u00a0: ils ne sont pas vérifiés.',
+    reports:
+      'Le rapport se compose de ce qui est enregistré. Les sections vides sont signalées avant l’export\u00a0; une fois adopté, il est figé.',
+    settings:
+      'Ici se règlent votre nom, votre profil, la langue et l’affichage. Les copies de sauvegarde et le fichier .gouvernail s’y trouvent aussi.',
+    history:
+      'L’historique dit qui a fait quoi et quand. Les noms sont ceux que chacun a déclarés sur son poste\u00a0: ils ne sont pas vérifiés.',
   },
 } as const

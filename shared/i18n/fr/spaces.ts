@@ -2,7 +2,8 @@
 export const spaces = {
   welcome: {
     title: 'Bienvenue dans Gouvernail',
-    intro: 'Gouvernail tient la mémoire et le travail annuel d’un comité\u00a0: séances, décisions, charte, indicateurs, rapport. Tout reste sur ce poste.',
+    intro:
+      'Gouvernail tient la mémoire et le travail annuel d’un comité\u00a0: séances, décisions, charte, indicateurs, rapport. Tout reste sur ce poste.',
     notOfficial: 'Gouvernail n’est l’outil officiel d’aucune institution.',
     name: 'Votre nom',
     nameHelp: 'Tel qu’il figurera dans l’historique, par exemple Claire Morel.',

@@ -66,22 +66,18 @@ test('a draft of before a crash is found until it is typed over or discarded', a
 function createField(stored = '') {
   const port = createPort()
   const drafts = createDraftStore(port, [])
-  const state = { stored, acts: [] as string[], error: null as string | null, isRefusing: false }
-  const text = createTypedText<string>({
-    key: 'note',
-    drafts,
-    stored: () => state.stored,
-    record: async (value) => {
-      await new Promise((resolve) => setTimeout(resolve, 10))
-      if (state.isRefusing) return err({ code: 'errors.diskFull' })
-      state.acts.push(value)
-      state.stored = value
-      return ok(undefined)
-    },
-    onError: (error) => {
-      state.error = error?.code ?? null
-    },
-  })
+  const state = { acts: [] as string[], error: null as string | null, isRefusing: false }
+  const record = async (value: string) => {
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    if (state.isRefusing) return err({ code: 'errors.diskFull' } as const)
+    state.acts.push(value)
+    text.update({ stored: value, record })
+    return ok(undefined)
+  }
+  const onError = (error: { code: string } | null) => {
+    state.error = error?.code ?? null
+  }
+  const text = createTypedText<string>({ key: 'note', drafts, onError }, { stored, record })
   return { port, text, state }
 }
 

@@ -47,7 +47,13 @@ test('numbers have no narrow space on screen, a true minus and their unit', () =
 })
 
 test('names sort with accents and case set aside', () => {
-  expect(['Zoé', 'emile', 'Éric', 'Instance 10', 'Instance 9'].toSorted(fr.compare)).toEqual(['emile', 'Éric', 'Instance 9', 'Instance 10', 'Zoé'])
+  expect(['Zoé', 'emile', 'Éric', 'Instance 10', 'Instance 9'].toSorted(fr.compare)).toEqual([
+    'emile',
+    'Éric',
+    'Instance 9',
+    'Instance 10',
+    'Zoé',
+  ])
 })
 
 test('no text of the screen has a narrow no-break space, even from a value', () => {

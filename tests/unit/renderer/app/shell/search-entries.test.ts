@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { searchEntries } from '#renderer/app/shell/search-entries.ts'
 
 const entry = (title: string) => ({ key: title, title, kind: '', href: '#/' })
-const entries = ['Médiathèque de Saint-Aubin', 'Espace et réglages', 'Aubin, Élise', 'Séance du 9 avril 2026', 'Réseau'].map(entry)
+const entries = ['Médiathèque de Saint-Aubin', 'Espace et réglages', 'Aubin, Élise', 'Séance du 9 avril 2026', 'Réseau'].map(
+  entry,
+)
 const find = (text: string) => searchEntries(entries, text).map(({ title }) => title)
 
 test('accents and case do not matter', () => {

@@ -37,8 +37,17 @@ function createActs(): Act[] {
 test('newest first, each record under its last name, deleted ones too', () => {
   const acts = createActs()
   const rows = historyRows(acts, recordNames(acts))
-  expect(rows.map(({ kind }) => kind)).toEqual(['act.redo', 'act.undo', 'person.delete', 'mandate.create', 'person.update', 'person.create'])
-  expect(rows.at(-1)?.subjects).toEqual([{ ref: { table: 'people', id: idOf(1) }, name: { kind: 'plain', name: 'Roux' }, isGone: true }])
+  expect(rows.map(({ kind }) => kind)).toEqual([
+    'act.redo',
+    'act.undo',
+    'person.delete',
+    'mandate.create',
+    'person.update',
+    'person.create',
+  ])
+  expect(rows.at(-1)?.subjects).toEqual([
+    { ref: { table: 'people', id: idOf(1) }, name: { kind: 'plain', name: 'Roux' }, isGone: true },
+  ])
 })
 
 test('an undo and a redo say what was first done', () => {

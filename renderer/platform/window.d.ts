@@ -1,0 +1,7 @@
+import type { AppBridge } from '#shared/ipc/bridge.ts'
+
+declare global {
+  interface Window {
+    readonly appBridge?: AppBridge
+  }
+}

@@ -88,13 +88,19 @@ export const adherents: readonly Adherent[] = [
   organisation(2023, 'Villemerlin', 'Point numérique de Villemerlin', 'espace public numérique', 'Halle aux grains', 8),
   organisation(2023, 'Courtelin', 'Épicerie solidaire La Huche', 'association', 'La Huche', 4),
   organisation(2023, 'Brévannoux', 'Régie des Tanneries', 'entreprise d’insertion', 'Les Tanneries', 7),
-  organisation(2023, 'Montrefeuil', 'Lycée agricole de Montrefeuil', 'établissement scolaire', 'Centre de ressources', 8, { lacks: 'G1' }),
+  organisation(2023, 'Montrefeuil', 'Lycée agricole de Montrefeuil', 'établissement scolaire', 'Centre de ressources', 8, {
+    lacks: 'G1',
+  }),
   organisation(2023, 'Lizeaux', 'Club informatique de Lizeaux', 'association', 'Salle du pont', 5),
   person(2023, 'Tournevelle', 'Armelle', 'Guichenou', 'formatrice indépendante', 'Bureau mobile', 6),
   person(2023, 'Aubeterray', 'Fabrice', 'Lompérier', 'conseiller à domicile', 'Tournée du Sud', 5),
 
-  organisation(2024, 'Vaubrune', 'Maison du numérique du Mail', 'espace public numérique', 'Maison du numérique', 14, { byRight: true }),
-  organisation(2024, 'Grandvaisy', 'Point public de Grandvaisy', 'espace public numérique', 'Ancien relais', 3, { byRight: true }),
+  organisation(2024, 'Vaubrune', 'Maison du numérique du Mail', 'espace public numérique', 'Maison du numérique', 14, {
+    byRight: true,
+  }),
+  organisation(2024, 'Grandvaisy', 'Point public de Grandvaisy', 'espace public numérique', 'Ancien relais', 3, {
+    byRight: true,
+  }),
   organisation(2024, 'Pervanches', 'Ludothèque de Pervanches', 'association', 'Ludothèque', 6),
   organisation(2024, 'Ordilly-les-Bois', 'Foyer des aînés d’Ordilly', 'association', 'Foyer des aînés', 3),
   organisation(2024, 'Sainte-Morvaine', 'Médiathèque de Sainte-Morvaine', 'médiathèque', 'Médiathèque', 10),

@@ -5,7 +5,11 @@ import { adherents, type Adherent, departments, groupWeights } from './adherents
 import type { Recorder } from './recorder.ts'
 
 /** Draws `count` criteria, those of the heavier groups more often, in the order of the charter. */
-function drawCriteria({ random }: Recorder, criteria: readonly (Criterion & { readonly weight: number })[], count: number): string[] {
+function drawCriteria(
+  { random }: Recorder,
+  criteria: readonly (Criterion & { readonly weight: number })[],
+  count: number,
+): string[] {
   const left = [...criteria]
   const drawn: Criterion[] = []
   while (drawn.length < count && left.length > 0) {

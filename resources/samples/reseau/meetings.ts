@@ -12,7 +12,25 @@ export const meetings = [
   { date: '2024-09-19', startTime: '14:00', endTime: '16:15', place: 'Centre social de Montrefeuil' },
   { date: '2024-12-12', startTime: '14:00', endTime: '16:45', place: 'Maison du Pays, Vaubrune' },
   { date: '2025-02-06', startTime: '14:00', endTime: '16:45', place: 'Maison du Pays, Vaubrune' },
-  { date: '2025-05-15', startTime: '14:00', endTime: '16:30', place: 'La Fabrique de la Lize, Lizeaux', notes: ['Vie du réseau', 'Les médiathèques demandent un calendrier de formation avant l’été.\nLe pôle Ouest signale la panne du bus numérique et propose deux permanences en mairie.'] },
+  {
+    date: '2025-05-15',
+    startTime: '14:00',
+    endTime: '16:30',
+    place: 'La Fabrique de la Lize, Lizeaux',
+    notes: [
+      'Vie du réseau',
+      'Les médiathèques demandent un calendrier de formation avant l’été.\nLe pôle Ouest signale la panne du bus numérique et propose deux permanences en mairie.',
+    ],
+  },
   { date: '2025-09-18', startTime: '14:00', endTime: '16:15', place: 'Mairie de Pervanches' },
-  { date: '2025-12-11', startTime: '14:00', endTime: '17:00', place: 'Maison du Pays, Vaubrune', notes: ['Études et indicateurs', 'Le groupe de travail présente la méthode : vingt entretiens et un relevé des heures de bénévolat.\nLe comité demande une page de résultats par an, lisible par tous.'] },
+  {
+    date: '2025-12-11',
+    startTime: '14:00',
+    endTime: '17:00',
+    place: 'Maison du Pays, Vaubrune',
+    notes: [
+      'Études et indicateurs',
+      'Le groupe de travail présente la méthode : vingt entretiens et un relevé des heures de bénévolat.\nLe comité demande une page de résultats par an, lisible par tous.',
+    ],
+  },
 ] as const

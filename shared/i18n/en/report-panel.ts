@@ -18,18 +18,29 @@ export const reportPanel: Catalogue<typeof source> = {
   },
   empty: {
     label: 'Not recorded.',
-    summary: 'The summary holds neither data nor text yet; the secretariat is proposed to complete it before the report is adopted.',
-    composition: 'No seat has been entered yet; the secretariat is proposed to complete the composition before the report is adopted.',
-    review: 'No meeting, no decision and no text of review have been entered for this period; the secretariat is proposed to supply them before the report is adopted.',
-    network: 'No adhesion has been entered yet; the secretariat is proposed to complete the register before the report is adopted.',
-    indicators: 'No indicator has been entered yet; the secretariat is proposed to supply the values before the report is adopted.',
-    addedValue: 'The social and economic added value is not described yet; the secretariat is proposed to write it before the report is adopted.',
-    orientations: 'No orientation is written yet for the coming period; the secretariat is proposed to submit some before the report is adopted.',
+    summary:
+      'The summary holds neither data nor text yet; the secretariat is proposed to complete it before the report is adopted.',
+    composition:
+      'No seat has been entered yet; the secretariat is proposed to complete the composition before the report is adopted.',
+    review:
+      'No meeting, no decision and no text of review have been entered for this period; the secretariat is proposed to supply them before the report is adopted.',
+    network:
+      'No adhesion has been entered yet; the secretariat is proposed to complete the register before the report is adopted.',
+    indicators:
+      'No indicator has been entered yet; the secretariat is proposed to supply the values before the report is adopted.',
+    addedValue:
+      'The social and economic added value is not described yet; the secretariat is proposed to write it before the report is adopted.',
+    orientations:
+      'No orientation is written yet for the coming period; the secretariat is proposed to submit some before the report is adopted.',
     means: 'No proposal on means is written yet; the secretariat is proposed to submit one before the report is adopted.',
-    difficulties: 'No difficulty has been entered; the parties are proposed to say whether there are any before the report is adopted.',
-    annexDecisions: 'No decision has been entered for this period; the secretariat is proposed to keep the register before the report is adopted.',
-    annexCharter: 'No charter has been entered; the secretariat is proposed to record the version in force before the report is adopted.',
-    signatures: 'No party has been entered; the secretariat is proposed to complete the composition before the report is adopted.',
+    difficulties:
+      'No difficulty has been entered; the parties are proposed to say whether there are any before the report is adopted.',
+    annexDecisions:
+      'No decision has been entered for this period; the secretariat is proposed to keep the register before the report is adopted.',
+    annexCharter:
+      'No charter has been entered; the secretariat is proposed to record the version in force before the report is adopted.',
+    signatures:
+      'No party has been entered; the secretariat is proposed to complete the composition before the report is adopted.',
   },
   missing: {
     narrative: 'No text',

@@ -81,17 +81,22 @@ export const reportSections: Catalogue<typeof source> = {
     source: 'Composition: {{source}}.',
     byCategory: 'Seats and attendance',
     byCategoryCaption: 'Seats, vacancies and mean attendance on {{date}}',
-    byCategoryDescription: 'One row a {{category}}: seats, titulars, substitutes, vacant seats and share of the seats attended. The last row is the total.',
+    byCategoryDescription:
+      'One row a {{category}}: seats, titulars, substitutes, vacant seats and share of the seats attended. The last row is the total.',
     seats: 'Seats',
     titulars: 'Titulars',
     substitutes: 'Substitutes',
     vacant: 'Vacant',
     presence: 'Mean attendance',
     total: 'All',
-    presenceNote_one: 'Mean attendance: {{attended}} seats attended in the room or remotely ÷ {{held}} seats filled, over {{n}} meeting with an attendance sheet. A proxy does not count as attendance. Source: register of mandates and attendance sheets.',
-    presenceNote_many: 'Mean attendance: {{attended}} seats attended in the room or remotely ÷ {{held}} seats filled, over {{n}} meetings with an attendance sheet. A proxy does not count as attendance. Source: register of mandates and attendance sheets.',
-    presenceNote_other: 'Mean attendance: {{attended}} seats attended in the room or remotely ÷ {{held}} seats filled, over {{n}} meetings with an attendance sheet. A proxy does not count as attendance. Source: register of mandates and attendance sheets.',
-    presenceUnknown: 'No meeting of the period has an attendance sheet: mean attendance is not computed. Source: register of mandates.',
+    presenceNote_one:
+      'Mean attendance: {{attended}} seats attended in the room or remotely ÷ {{held}} seats filled, over {{n}} meeting with an attendance sheet. A proxy does not count as attendance. Source: register of mandates and attendance sheets.',
+    presenceNote_many:
+      'Mean attendance: {{attended}} seats attended in the room or remotely ÷ {{held}} seats filled, over {{n}} meetings with an attendance sheet. A proxy does not count as attendance. Source: register of mandates and attendance sheets.',
+    presenceNote_other:
+      'Mean attendance: {{attended}} seats attended in the room or remotely ÷ {{held}} seats filled, over {{n}} meetings with an attendance sheet. A proxy does not count as attendance. Source: register of mandates and attendance sheets.',
+    presenceUnknown:
+      'No meeting of the period has an attendance sheet: mean attendance is not computed. Source: register of mandates.',
     holders: 'Seat holders',
     holdersCaption: 'Titulars and substitutes on {{date}}',
     holdersDescription: 'One row a seat: seat, titular, organisation, substitute.',
@@ -129,7 +134,8 @@ export const reportSections: Catalogue<typeof source> = {
     leadDecisions_other: '{{n}} decisions and opinions entered',
     meetings: 'Calendar of meetings',
     meetingsCaption: 'Meetings held, {{period}}',
-    meetingsDescription: 'One row a meeting: date, place, times, items on the agenda, decisions and opinions, seats attended, {{categories}} present.',
+    meetingsDescription:
+      'One row a meeting: date, place, times, items on the agenda, decisions and opinions, seats attended, {{categories}} present.',
     meeting: 'Meeting',
     place: 'Place',
     time: 'Times',
@@ -174,7 +180,8 @@ export const reportSections: Catalogue<typeof source> = {
     notEntered: 'Not entered',
     attended: 'Seats attended',
     held: 'Seats filled',
-    presenceNote: 'A seat is attended when its titular or its substitute is in the room or remote; it may therefore count two people. Source: attendance sheets.',
+    presenceNote:
+      'A seat is attended when its titular or its substitute is in the room or remote; it may therefore count two people. Source: attendance sheets.',
     presenceNoteMissing: 'A meeting without an attendance sheet enters no average.',
     unattended: 'With nobody present or represented:',
     decisionsHeading: 'Decisions and opinions',
@@ -185,7 +192,8 @@ export const reportSections: Catalogue<typeof source> = {
     countsNote: 'Source: register of decisions.',
     decisionRule: 'Decision rule.',
     tableCaption: 'Decisions and opinions, in the order of dates',
-    tableDescription: 'One row a decision or opinion: provisional number, date, subject, votes for, votes against and abstentions, nature and outcome.',
+    tableDescription:
+      'One row a decision or opinion: provisional number, date, subject, votes for, votes against and abstentions, nature and outcome.',
     number: 'No.',
     date: 'Date',
     subject: 'Subject',
@@ -207,7 +215,8 @@ export const reportSections: Catalogue<typeof source> = {
     leadWith_other: '{{asOf}}, {{n}} adherents have accepted “{{charter}}”.',
     adherents: 'Adherents',
     adherentsCaption: 'Adherents on {{date}}',
-    adherentsDescription: 'One row a kind of adherent: adherents, adhesions, adhesions of the period, adhesions by right. The last row is the total.',
+    adherentsDescription:
+      'One row a kind of adherent: adherents, adhesions, adhesions of the period, adhesions by right. The last row is the total.',
     kind: 'Adherents',
     organisations: 'Organisations',
     persons: 'People',
@@ -229,25 +238,31 @@ export const reportSections: Catalogue<typeof source> = {
     criteriaAlt: 'Bars, {{groups}} groups, adhesions that declare at least one criterion, of {{adhesions}}. {{values}}.',
     criteriaSeries: 'Adhesions that declare at least one criterion',
     criteriaDataCaption: 'Criteria declared by group',
-    criteriaDataDescription: 'One row a group: criteria of the version in force, declarations received, adhesions that declare at least one and their share.',
+    criteriaDataDescription:
+      'One row a group: criteria of the version in force, declarations received, adhesions that declare at least one and their share.',
     group: 'Group',
     criteriaCount: 'Criteria',
     declarations: 'Declarations',
     declaring: 'Adhesions',
     declaringShare: 'Share',
-    criteriaNote: 'Share: adhesions that declare at least one criterion of the group ÷ {{adhesions}} adhesions to the version in force. Source: declarations of the adherents, not checked.',
+    criteriaNote:
+      'Share: adhesions that declare at least one criterion of the group ÷ {{adhesions}} adhesions to the version in force. Source: declarations of the adherents, not checked.',
     threshold: 'Threshold and mandatory conditions',
     thresholdLabel: 'Threshold applied.',
-    thresholdRule_one: 'Version {{version}}: at least {{n}} specific criterion, all groups together; mandatory conditions do not count in this number. Adhesions measured: {{formula}}; {{reached}} reach the threshold.',
-    thresholdRule_many: 'Version {{version}}: at least {{n}} specific criteria, all groups together; mandatory conditions do not count in this number. Adhesions measured: {{formula}}; {{reached}} reach the threshold.',
-    thresholdRule_other: 'Version {{version}}: at least {{n}} specific criteria, all groups together; mandatory conditions do not count in this number. Adhesions measured: {{formula}}; {{reached}} reach the threshold.',
+    thresholdRule_one:
+      'Version {{version}}: at least {{n}} specific criterion, all groups together; mandatory conditions do not count in this number. Adhesions measured: {{formula}}; {{reached}} reach the threshold.',
+    thresholdRule_many:
+      'Version {{version}}: at least {{n}} specific criteria, all groups together; mandatory conditions do not count in this number. Adhesions measured: {{formula}}; {{reached}} reach the threshold.',
+    thresholdRule_other:
+      'Version {{version}}: at least {{n}} specific criteria, all groups together; mandatory conditions do not count in this number. Adhesions measured: {{formula}}; {{reached}} reach the threshold.',
     thresholdFormula: '{{adhesions}} adhesions − {{byRight}} by right = {{measured}}',
     thresholdFormulaUnset: '{{adhesions}} adhesions − {{byRight}} by right − {{unset}} without threshold = {{measured}}',
     noThreshold: 'Version {{version}}: the text sets no threshold; no adhesion is measured.',
     belowCaption_one: 'Adherent under the threshold',
     belowCaption_many: 'Adherents under the threshold',
     belowCaption_other: 'Adherents under the threshold',
-    belowDescription: 'One row an adherent under the threshold: place, specific criteria declared, threshold of the version accepted, criteria lacking.',
+    belowDescription:
+      'One row an adherent under the threshold: place, specific criteria declared, threshold of the version accepted, criteria lacking.',
     adherent: 'Adherent',
     place: 'Place',
     declared: 'Declared',
@@ -263,9 +278,12 @@ export const reportSections: Catalogue<typeof source> = {
     otherVersion: 'version {{number}} ({{n}})',
   },
   indicators: {
-    lead_one: '{{n}} indicator followed: {{reached}} with its target reached, {{missed}} with its target missed, {{missing}} not recorded for {{year}}.',
-    lead_many: '{{n}} indicators followed: {{reached}} with the target reached, {{missed}} with the target missed, {{missing}} not recorded for {{year}}.',
-    lead_other: '{{n}} indicators followed: {{reached}} with the target reached, {{missed}} with the target missed, {{missing}} not recorded for {{year}}.',
+    lead_one:
+      '{{n}} indicator followed: {{reached}} with its target reached, {{missed}} with its target missed, {{missing}} not recorded for {{year}}.',
+    lead_many:
+      '{{n}} indicators followed: {{reached}} with the target reached, {{missed}} with the target missed, {{missing}} not recorded for {{year}}.',
+    lead_other:
+      '{{n}} indicators followed: {{reached}} with the target reached, {{missed}} with the target missed, {{missing}} not recorded for {{year}}.',
     yearNote: 'Values are those of {{year}}, the year in which the period ends.',
     dashboard: 'Dashboard',
     dashboardCaption: 'Indicators {{year}}, targets and gaps',
@@ -283,11 +301,13 @@ export const reportSections: Catalogue<typeof source> = {
     gapAtMost: 'at most {{gap}}',
     gapAbout: 'about {{gap}}',
     gapBetween: '{{low}} to {{high}}',
-    dashboardNote: 'Gap: value {{year}} − target {{year}}; it keeps the precision of the value (at least, about, range). “Not recorded” is not zero. No average is made.',
+    dashboardNote:
+      'Gap: value {{year}} − target {{year}}; it keeps the precision of the value (at least, about, range). “Not recorded” is not zero. No average is made.',
     series: 'Values over five years',
     seriesCaption: 'Values from {{first}} to {{last}}',
     seriesDescription: 'One row an indicator, one column a year.',
-    seriesNote: 'Source: register of indicators; definitions are those of today. Indicators followed for two years at most are in the dashboard, those with a line, below it.',
+    seriesNote:
+      'Source: register of indicators; definitions are those of today. Indicators followed for two years at most are in the dashboard, those with a line, below it.',
     evolution: 'Trends',
     chartCaption: '{{name}}: from {{first}} in {{firstYear}} to {{last}} in {{lastYear}}, target {{target}}',
     chartAlt: 'Line, {{years}} years, in {{unit}}. {{values}}.',
@@ -306,7 +326,8 @@ export const reportSections: Catalogue<typeof source> = {
     lead_many: 'Wordings and votes of the {{n}} decisions and opinions of the period.',
     lead_other: 'Wordings and votes of the {{n}} decisions and opinions of the period.',
     caption: 'Wording, votes and outcome of each decision or opinion',
-    description: 'One row a decision or opinion: provisional number, date, wording, voters, votes for, votes against, abstentions, votes cast, nature and outcome.',
+    description:
+      'One row a decision or opinion: provisional number, date, wording, voters, votes for, votes against, abstentions, votes cast, nature and outcome.',
     natureAndOutcome: '{{nature}} {{outcome}}',
     wording: 'Subject and wording',
     voters: 'Voters',

@@ -110,7 +110,8 @@ export const report: Catalogue<typeof source> = {
   error: {
     unknownBody: 'This body does not exist in the space.',
     unknownReport: 'This report does not exist in the space.',
-    period: 'The period “{{period}}” is not understood. Write a year, for example 2025, or two dates, for example 2024-09-01..2025-08-31.',
+    period:
+      'The period “{{period}}” is not understood. Write a year, for example 2025, or two dates, for example 2024-09-01..2025-08-31.',
     contentMissing: 'The text of the adopted report is no longer in the space. Restore it from a backup.',
     contentInvalid: 'The text of the adopted report can no longer be read. Restore it from a backup.',
   },

@@ -17,18 +17,30 @@ export const reportPanel = {
   /** The one sentence printed in a section that is empty. */
   empty: {
     label: 'Non renseigné.',
-    summary: 'La synthèse n’a encore ni donnée ni texte\u00a0; le secrétariat est proposé pour la compléter avant l’adoption du rapport.',
-    composition: 'Aucun siège n’est encore saisi\u00a0; le secrétariat est proposé pour compléter la composition avant l’adoption du rapport.',
-    review: 'Aucune séance, aucune décision et aucun texte de bilan ne sont saisis pour cette période\u00a0; le secrétariat est proposé pour les fournir avant l’adoption du rapport.',
-    network: 'Aucune adhésion n’est encore saisie\u00a0; le secrétariat est proposé pour compléter le registre avant l’adoption du rapport.',
-    indicators: 'Aucun indicateur n’est encore saisi\u00a0; le secrétariat est proposé pour fournir les valeurs avant l’adoption du rapport.',
-    addedValue: 'La valeur ajoutée sociale et économique n’est pas encore décrite\u00a0; le secrétariat est proposé pour la rédiger avant l’adoption du rapport.',
-    orientations: 'Aucune orientation n’est encore écrite pour la période suivante\u00a0; le secrétariat est proposé pour en soumettre avant l’adoption du rapport.',
-    means: 'Aucune proposition de moyens n’est encore écrite\u00a0; le secrétariat est proposé pour en soumettre une avant l’adoption du rapport.',
-    difficulties: 'Aucune difficulté n’est saisie\u00a0; les parties sont proposées pour dire s’il y en a avant l’adoption du rapport.',
-    annexDecisions: 'Aucune décision n’est saisie pour cette période\u00a0; le secrétariat est proposé pour tenir le registre avant l’adoption du rapport.',
-    annexCharter: 'Aucune charte n’est saisie\u00a0; le secrétariat est proposé pour en enregistrer la version en vigueur avant l’adoption du rapport.',
-    signatures: 'Aucune partie n’est saisie\u00a0; le secrétariat est proposé pour compléter la composition avant l’adoption du rapport.',
+    summary:
+      'La synthèse n’a encore ni donnée ni texte\u00a0; le secrétariat est proposé pour la compléter avant l’adoption du rapport.',
+    composition:
+      'Aucun siège n’est encore saisi\u00a0; le secrétariat est proposé pour compléter la composition avant l’adoption du rapport.',
+    review:
+      'Aucune séance, aucune décision et aucun texte de bilan ne sont saisis pour cette période\u00a0; le secrétariat est proposé pour les fournir avant l’adoption du rapport.',
+    network:
+      'Aucune adhésion n’est encore saisie\u00a0; le secrétariat est proposé pour compléter le registre avant l’adoption du rapport.',
+    indicators:
+      'Aucun indicateur n’est encore saisi\u00a0; le secrétariat est proposé pour fournir les valeurs avant l’adoption du rapport.',
+    addedValue:
+      'La valeur ajoutée sociale et économique n’est pas encore décrite\u00a0; le secrétariat est proposé pour la rédiger avant l’adoption du rapport.',
+    orientations:
+      'Aucune orientation n’est encore écrite pour la période suivante\u00a0; le secrétariat est proposé pour en soumettre avant l’adoption du rapport.',
+    means:
+      'Aucune proposition de moyens n’est encore écrite\u00a0; le secrétariat est proposé pour en soumettre une avant l’adoption du rapport.',
+    difficulties:
+      'Aucune difficulté n’est saisie\u00a0; les parties sont proposées pour dire s’il y en a avant l’adoption du rapport.',
+    annexDecisions:
+      'Aucune décision n’est saisie pour cette période\u00a0; le secrétariat est proposé pour tenir le registre avant l’adoption du rapport.',
+    annexCharter:
+      'Aucune charte n’est saisie\u00a0; le secrétariat est proposé pour en enregistrer la version en vigueur avant l’adoption du rapport.',
+    signatures:
+      'Aucune partie n’est saisie\u00a0; le secrétariat est proposé pour compléter la composition avant l’adoption du rapport.',
   },
   missing: {
     narrative: 'Aucun texte',

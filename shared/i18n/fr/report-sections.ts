@@ -79,17 +79,22 @@ export const reportSections = {
     source: 'Composition\u00a0: {{source}}.',
     byCategory: 'Sièges et présence',
     byCategoryCaption: 'Sièges, vacances et présence moyenne au {{date}}',
-    byCategoryDescription: 'Une ligne par {{category}}\u00a0: sièges, titulaires, suppléants, sièges vacants et part des sièges représentés en séance. La dernière ligne est le total.',
+    byCategoryDescription:
+      'Une ligne par {{category}}\u00a0: sièges, titulaires, suppléants, sièges vacants et part des sièges représentés en séance. La dernière ligne est le total.',
     seats: 'Sièges',
     titulars: 'Titulaires',
     substitutes: 'Suppléants',
     vacant: 'Vacants',
     presence: 'Présence moyenne',
     total: 'Ensemble',
-    presenceNote_one: 'Présence moyenne\u00a0: {{attended}} sièges représentés sur place ou à distance\u00a0÷ {{held}} sièges pourvus, sur {{n}} séance émargée. Un pouvoir ne compte pas comme une présence. Source\u00a0: registre des mandats et feuilles d’émargement.',
-    presenceNote_many: 'Présence moyenne\u00a0: {{attended}} sièges représentés sur place ou à distance\u00a0÷ {{held}} sièges pourvus, sur {{n}} séances émargées. Un pouvoir ne compte pas comme une présence. Source\u00a0: registre des mandats et feuilles d’émargement.',
-    presenceNote_other: 'Présence moyenne\u00a0: {{attended}} sièges représentés sur place ou à distance\u00a0÷ {{held}} sièges pourvus, sur {{n}} séances émargées. Un pouvoir ne compte pas comme une présence. Source\u00a0: registre des mandats et feuilles d’émargement.',
-    presenceUnknown: 'Aucune séance émargée dans la période\u00a0: la présence moyenne n’est pas calculée. Source\u00a0: registre des mandats.',
+    presenceNote_one:
+      'Présence moyenne\u00a0: {{attended}} sièges représentés sur place ou à distance\u00a0÷ {{held}} sièges pourvus, sur {{n}} séance émargée. Un pouvoir ne compte pas comme une présence. Source\u00a0: registre des mandats et feuilles d’émargement.',
+    presenceNote_many:
+      'Présence moyenne\u00a0: {{attended}} sièges représentés sur place ou à distance\u00a0÷ {{held}} sièges pourvus, sur {{n}} séances émargées. Un pouvoir ne compte pas comme une présence. Source\u00a0: registre des mandats et feuilles d’émargement.',
+    presenceNote_other:
+      'Présence moyenne\u00a0: {{attended}} sièges représentés sur place ou à distance\u00a0÷ {{held}} sièges pourvus, sur {{n}} séances émargées. Un pouvoir ne compte pas comme une présence. Source\u00a0: registre des mandats et feuilles d’émargement.',
+    presenceUnknown:
+      'Aucune séance émargée dans la période\u00a0: la présence moyenne n’est pas calculée. Source\u00a0: registre des mandats.',
     holders: 'Titulaires des sièges',
     holdersCaption: 'Titulaires et suppléants au {{date}}',
     holdersDescription: 'Une ligne par siège\u00a0: siège, titulaire, organisme, suppléant.',
@@ -99,7 +104,8 @@ export const reportSections = {
     substitute: 'Suppléant',
     vacantSeat: 'siège vacant',
     exOfficio: '{{seat}} (de droit)',
-    holdersNote: 'Source\u00a0: registre des mandats. Les noms des organismes sont ceux du {{date}}. Une personne mineure est désignée par sa fonction.',
+    holdersNote:
+      'Source\u00a0: registre des mandats. Les noms des organismes sont ceux du {{date}}. Une personne mineure est désignée par sa fonction.',
     movements: 'Mouvements de la période',
     noMovement: 'Aucune entrée, aucun départ ni changement de nom n’est enregistré pour la période.',
     entries: 'Entrées',
@@ -127,7 +133,8 @@ export const reportSections = {
     leadDecisions_other: '{{n}} décisions et avis inscrits',
     meetings: 'Calendrier des séances',
     meetingsCaption: 'Séances tenues, {{period}}',
-    meetingsDescription: 'Une ligne par séance\u00a0: date, lieu, horaires, points à l’ordre du jour, décisions et avis, sièges représentés, {{categories}} présentes.',
+    meetingsDescription:
+      'Une ligne par séance\u00a0: date, lieu, horaires, points à l’ordre du jour, décisions et avis, sièges représentés, {{categories}} présentes.',
     meeting: 'Séance',
     place: 'Lieu',
     time: 'Horaires',
@@ -172,7 +179,8 @@ export const reportSections = {
     notEntered: 'Non saisis',
     attended: 'Sièges représentés',
     held: 'Sièges pourvus',
-    presenceNote: 'Un siège est représenté en séance quand son titulaire ou son suppléant est sur place ou à distance\u00a0; il peut donc compter deux personnes. Source\u00a0: feuilles d’émargement.',
+    presenceNote:
+      'Un siège est représenté en séance quand son titulaire ou son suppléant est sur place ou à distance\u00a0; il peut donc compter deux personnes. Source\u00a0: feuilles d’émargement.',
     presenceNoteMissing: 'Une séance sans émargement n’entre dans aucune moyenne.',
     unattended: 'Sans personne présente ni représentée\u00a0:',
     decisionsHeading: 'Décisions et avis',
@@ -183,7 +191,8 @@ export const reportSections = {
     countsNote: 'Source\u00a0: registre des décisions.',
     decisionRule: 'Règle de décision.',
     tableCaption: 'Décisions et avis, dans l’ordre des dates',
-    tableDescription: 'Une ligne par décision ou avis\u00a0: numéro provisoire, date, objet, voix pour, contre et abstentions, nature et issue.',
+    tableDescription:
+      'Une ligne par décision ou avis\u00a0: numéro provisoire, date, objet, voix pour, contre et abstentions, nature et issue.',
     number: 'N°',
     date: 'Date',
     subject: 'Objet',
@@ -192,8 +201,10 @@ export const reportSections = {
     abstentions: 'Abst.',
     outcome: 'Issue',
     tableDescriptionShort: 'Une ligne par décision ou avis\u00a0: numéro provisoire, date, objet, nature et issue.',
-    tableNoteShort: 'Les libellés et les voix sont en annexe. Les numéros sont provisoires. Source\u00a0: registre des décisions.',
-    tableNote: 'Un tiret signale un point sans décompte des voix. Les numéros sont provisoires. Source\u00a0: registre des décisions.',
+    tableNoteShort:
+      'Les libellés et les voix sont en annexe. Les numéros sont provisoires. Source\u00a0: registre des décisions.',
+    tableNote:
+      'Un tiret signale un point sans décompte des voix. Les numéros sont provisoires. Source\u00a0: registre des décisions.',
     noDecision: 'Aucune décision ni avis n’est inscrit pour cette période.',
   },
   network: {
@@ -205,7 +216,8 @@ export const reportSections = {
     leadWith_other: '{{asOf}}, {{n}} adhérents ont accepté «\u00a0{{charter}}\u00a0».',
     adherents: 'Adhérents',
     adherentsCaption: 'Adhérents au {{date}}',
-    adherentsDescription: 'Une ligne par sorte d’adhérent\u00a0: adhérents, adhésions, adhésions de la période, adhésions de droit. La dernière ligne est le total.',
+    adherentsDescription:
+      'Une ligne par sorte d’adhérent\u00a0: adhérents, adhésions, adhésions de la période, adhésions de droit. La dernière ligne est le total.',
     kind: 'Adhérents',
     organisations: 'Organismes',
     persons: 'Personnes',
@@ -227,25 +239,31 @@ export const reportSections = {
     criteriaAlt: 'Barres, {{groups}} groupes, adhésions qui déclarent au moins un critère, sur {{adhesions}}. {{values}}.',
     criteriaSeries: 'Adhésions qui déclarent au moins un critère',
     criteriaDataCaption: 'Critères déclarés par groupe',
-    criteriaDataDescription: 'Une ligne par groupe\u00a0: critères de la version en vigueur, déclarations reçues, adhésions qui en déclarent au moins un et leur part.',
+    criteriaDataDescription:
+      'Une ligne par groupe\u00a0: critères de la version en vigueur, déclarations reçues, adhésions qui en déclarent au moins un et leur part.',
     group: 'Groupe',
     criteriaCount: 'Critères',
     declarations: 'Déclarations',
     declaring: 'Adhésions',
     declaringShare: 'Part',
-    criteriaNote: 'Part\u00a0: adhésions qui déclarent au moins un critère du groupe\u00a0÷ {{adhesions}} adhésions à la version en vigueur. Source\u00a0: déclarations des adhérents, non vérifiées.',
+    criteriaNote:
+      'Part\u00a0: adhésions qui déclarent au moins un critère du groupe\u00a0÷ {{adhesions}} adhésions à la version en vigueur. Source\u00a0: déclarations des adhérents, non vérifiées.',
     threshold: 'Seuil et conditions obligatoires',
     thresholdLabel: 'Seuil appliqué.',
-    thresholdRule_one: 'Version {{version}}\u00a0: au moins {{n}} critère spécifique, tous groupes confondus\u00a0; les conditions obligatoires ne comptent pas dans ce nombre. Adhésions mesurées\u00a0: {{formula}}\u00a0; {{reached}} atteignent le seuil.',
-    thresholdRule_many: 'Version {{version}}\u00a0: au moins {{n}} critères spécifiques, tous groupes confondus\u00a0; les conditions obligatoires ne comptent pas dans ce nombre. Adhésions mesurées\u00a0: {{formula}}\u00a0; {{reached}} atteignent le seuil.',
-    thresholdRule_other: 'Version {{version}}\u00a0: au moins {{n}} critères spécifiques, tous groupes confondus\u00a0; les conditions obligatoires ne comptent pas dans ce nombre. Adhésions mesurées\u00a0: {{formula}}\u00a0; {{reached}} atteignent le seuil.',
+    thresholdRule_one:
+      'Version {{version}}\u00a0: au moins {{n}} critère spécifique, tous groupes confondus\u00a0; les conditions obligatoires ne comptent pas dans ce nombre. Adhésions mesurées\u00a0: {{formula}}\u00a0; {{reached}} atteignent le seuil.',
+    thresholdRule_many:
+      'Version {{version}}\u00a0: au moins {{n}} critères spécifiques, tous groupes confondus\u00a0; les conditions obligatoires ne comptent pas dans ce nombre. Adhésions mesurées\u00a0: {{formula}}\u00a0; {{reached}} atteignent le seuil.',
+    thresholdRule_other:
+      'Version {{version}}\u00a0: au moins {{n}} critères spécifiques, tous groupes confondus\u00a0; les conditions obligatoires ne comptent pas dans ce nombre. Adhésions mesurées\u00a0: {{formula}}\u00a0; {{reached}} atteignent le seuil.',
     thresholdFormula: '{{adhesions}} adhésions\u00a0− {{byRight}} de droit\u00a0= {{measured}}',
     thresholdFormulaUnset: '{{adhesions}} adhésions\u00a0− {{byRight}} de droit\u00a0− {{unset}} sans seuil\u00a0= {{measured}}',
     noThreshold: 'Version {{version}}\u00a0: le texte ne fixe pas de seuil\u00a0; aucune adhésion n’est mesurée.',
     belowCaption_one: 'Adhérent sous le seuil',
     belowCaption_many: 'Adhérents sous le seuil',
     belowCaption_other: 'Adhérents sous le seuil',
-    belowDescription: 'Une ligne par adhérent sous le seuil\u00a0: lieu, critères spécifiques déclarés, seuil de la version acceptée, critères manquants.',
+    belowDescription:
+      'Une ligne par adhérent sous le seuil\u00a0: lieu, critères spécifiques déclarés, seuil de la version acceptée, critères manquants.',
     adherent: 'Adhérent',
     place: 'Lieu',
     declared: 'Déclarés',
@@ -261,13 +279,17 @@ export const reportSections = {
     otherVersion: 'version {{number}} ({{n}})',
   },
   indicators: {
-    lead_one: '{{n}} indicateur suivi\u00a0: {{reached}} avec cible atteinte, {{missed}} sous la cible ou au-delà, {{missing}} non renseigné pour {{year}}.',
-    lead_many: '{{n}} indicateurs suivis\u00a0: {{reached}} avec cible atteinte, {{missed}} avec cible manquée, {{missing}} non renseignés pour {{year}}.',
-    lead_other: '{{n}} indicateurs suivis\u00a0: {{reached}} avec cible atteinte, {{missed}} avec cible manquée, {{missing}} non renseignés pour {{year}}.',
+    lead_one:
+      '{{n}} indicateur suivi\u00a0: {{reached}} avec cible atteinte, {{missed}} sous la cible ou au-delà, {{missing}} non renseigné pour {{year}}.',
+    lead_many:
+      '{{n}} indicateurs suivis\u00a0: {{reached}} avec cible atteinte, {{missed}} avec cible manquée, {{missing}} non renseignés pour {{year}}.',
+    lead_other:
+      '{{n}} indicateurs suivis\u00a0: {{reached}} avec cible atteinte, {{missed}} avec cible manquée, {{missing}} non renseignés pour {{year}}.',
     yearNote: 'Les valeurs sont celles de {{year}}, année où la période finit.',
     dashboard: 'Tableau de bord',
     dashboardCaption: 'Indicateurs {{year}}, cibles et écarts',
-    dashboardDescription: 'Une ligne par indicateur\u00a0: unité, valeur {{previous}}, valeur {{year}}, cible et écart à la cible.',
+    dashboardDescription:
+      'Une ligne par indicateur\u00a0: unité, valeur {{previous}}, valeur {{year}}, cible et écart à la cible.',
     indicator: 'Indicateur',
     unit: 'Unité',
     target: 'Cible',
@@ -281,11 +303,13 @@ export const reportSections = {
     gapAtMost: 'au plus {{gap}}',
     gapAbout: 'environ {{gap}}',
     gapBetween: '{{low}} à {{high}}',
-    dashboardNote: 'Écart\u00a0: valeur {{year}}\u00a0− cible {{year}}\u00a0; il garde le degré de précision de la valeur (au moins, environ, fourchette). «\u00a0Non renseigné\u00a0» n’est pas zéro. Aucune moyenne n’est faite.',
+    dashboardNote:
+      'Écart\u00a0: valeur {{year}}\u00a0− cible {{year}}\u00a0; il garde le degré de précision de la valeur (au moins, environ, fourchette). «\u00a0Non renseigné\u00a0» n’est pas zéro. Aucune moyenne n’est faite.',
     series: 'Valeurs sur cinq ans',
     seriesCaption: 'Valeurs de {{first}} à {{last}}',
     seriesDescription: 'Une ligne par indicateur, une colonne par année.',
-    seriesNote: 'Source\u00a0: registre des indicateurs\u00a0; les définitions sont celles d’aujourd’hui. Les indicateurs suivis depuis deux ans au plus se lisent au tableau de bord, ceux qui ont une courbe, sous elle.',
+    seriesNote:
+      'Source\u00a0: registre des indicateurs\u00a0; les définitions sont celles d’aujourd’hui. Les indicateurs suivis depuis deux ans au plus se lisent au tableau de bord, ceux qui ont une courbe, sous elle.',
     evolution: 'Évolutions',
     chartCaption: '{{name}}\u00a0: de {{first}} en {{firstYear}} à {{last}} en {{lastYear}}, cible {{target}}',
     chartAlt: 'Courbe, {{years}} années, en {{unit}}. {{values}}.',
@@ -304,7 +328,8 @@ export const reportSections = {
     lead_many: 'Libellés et votes des {{n}} décisions et avis de la période.',
     lead_other: 'Libellés et votes des {{n}} décisions et avis de la période.',
     caption: 'Libellé, voix et issue de chaque décision ou avis',
-    description: 'Une ligne par décision ou avis\u00a0: numéro provisoire, date, libellé, votants, voix pour, contre, abstentions, suffrages exprimés, nature et issue.',
+    description:
+      'Une ligne par décision ou avis\u00a0: numéro provisoire, date, libellé, votants, voix pour, contre, abstentions, suffrages exprimés, nature et issue.',
     natureAndOutcome: '{{nature}} {{outcome}}',
     wording: 'Objet et libellé',
     voters: 'Votants',

@@ -58,11 +58,51 @@ export const report = {
   },
   /** The outcome agrees with the nature. */
   outcomeOf: {
-    decision: { adopted: 'adoptée', rejected: 'rejetée', deferred: 'reportée', referred: 'renvoyée', reserved: 'réservée', noted: 'notée', withdrawn: 'retirée' },
-    opinion: { adopted: 'adopté', rejected: 'rejeté', deferred: 'reporté', referred: 'renvoyé', reserved: 'réservé', noted: 'noté', withdrawn: 'retiré' },
-    recommendation: { adopted: 'adoptée', rejected: 'rejetée', deferred: 'reportée', referred: 'renvoyée', reserved: 'réservée', noted: 'notée', withdrawn: 'retirée' },
-    orientation: { adopted: 'adoptée', rejected: 'rejetée', deferred: 'reportée', referred: 'renvoyée', reserved: 'réservée', noted: 'notée', withdrawn: 'retirée' },
-    contribution: { adopted: 'adoptée', rejected: 'rejetée', deferred: 'reportée', referred: 'renvoyée', reserved: 'réservée', noted: 'notée', withdrawn: 'retirée' },
+    decision: {
+      adopted: 'adoptée',
+      rejected: 'rejetée',
+      deferred: 'reportée',
+      referred: 'renvoyée',
+      reserved: 'réservée',
+      noted: 'notée',
+      withdrawn: 'retirée',
+    },
+    opinion: {
+      adopted: 'adopté',
+      rejected: 'rejeté',
+      deferred: 'reporté',
+      referred: 'renvoyé',
+      reserved: 'réservé',
+      noted: 'noté',
+      withdrawn: 'retiré',
+    },
+    recommendation: {
+      adopted: 'adoptée',
+      rejected: 'rejetée',
+      deferred: 'reportée',
+      referred: 'renvoyée',
+      reserved: 'réservée',
+      noted: 'notée',
+      withdrawn: 'retirée',
+    },
+    orientation: {
+      adopted: 'adoptée',
+      rejected: 'rejetée',
+      deferred: 'reportée',
+      referred: 'renvoyée',
+      reserved: 'réservée',
+      noted: 'notée',
+      withdrawn: 'retirée',
+    },
+    contribution: {
+      adopted: 'adoptée',
+      rejected: 'rejetée',
+      deferred: 'reportée',
+      referred: 'renvoyée',
+      reserved: 'réservée',
+      noted: 'notée',
+      withdrawn: 'retirée',
+    },
   },
   outcomes: {
     adopted: 'Adoptés',
@@ -74,7 +114,8 @@ export const report = {
     withdrawn: 'Retirés',
   },
   vote: {
-    sentence: 'Votants\u00a0: {{voters}}\u00a0; pour\u00a0: {{for}}\u00a0; contre\u00a0: {{against}}\u00a0; abstentions\u00a0: {{abstentions}}\u00a0; exprimés\u00a0: {{cast}}.',
+    sentence:
+      'Votants\u00a0: {{voters}}\u00a0; pour\u00a0: {{for}}\u00a0; contre\u00a0: {{against}}\u00a0; abstentions\u00a0: {{abstentions}}\u00a0; exprimés\u00a0: {{cast}}.',
     none: 'Sans décompte des voix.',
   },
   cover: {
@@ -100,7 +141,8 @@ export const report = {
   error: {
     unknownBody: 'Cette instance n’existe pas dans l’espace.',
     unknownReport: 'Ce rapport n’existe pas dans l’espace.',
-    period: 'La période «\u00a0{{period}}\u00a0» n’est pas comprise. Écrivez une année, par exemple 2025, ou deux dates, par exemple 2024-09-01..2025-08-31.',
+    period:
+      'La période «\u00a0{{period}}\u00a0» n’est pas comprise. Écrivez une année, par exemple 2025, ou deux dates, par exemple 2024-09-01..2025-08-31.',
     contentMissing: 'Le texte du rapport adopté ne se trouve plus dans l’espace. Reprenez-le d’une sauvegarde.',
     contentInvalid: 'Le texte du rapport adopté n’est plus lisible. Reprenez-le d’une sauvegarde.',
   },

@@ -29,7 +29,10 @@ type Chosen = { readonly period: Period; readonly report: Report | null }
 const latest = (reports: readonly Report[]): Report | undefined =>
   reports.toSorted((a, b) => (a.period.end < b.period.end ? 1 : a.period.end > b.period.end ? -1 : 0))[0]
 
-async function choose(read: StateReader, { bodyId, period, reportId, today }: AnnualReportRequest): Promise<Result<Chosen, ReportError>> {
+async function choose(
+  read: StateReader,
+  { bodyId, period, reportId, today }: AnnualReportRequest,
+): Promise<Result<Chosen, ReportError>> {
   if (reportId !== undefined) {
     const report = await read.get('reports', reportId)
     return report === undefined ? err({ code: 'report.error.unknownReport' }) : ok({ period: report.period, report })

@@ -219,7 +219,7 @@ export type AnnualReportInput = {
   readonly indicatorYear: number
   readonly body: Pick<
     Body,
-    'id' | 'name' | 'shortName' | 'networkName' | 'type' | 'place' | 'foundingText' | 'categoryLabel' | 'sources'
+    'id' | 'name' | 'shortName' | 'networkName' | 'type' | 'place' | 'foundingText' | 'categoryLabel' | 'reportTitle' | 'sources'
   >
   readonly period: Period
   readonly report: { readonly id: string; readonly title: string } | null

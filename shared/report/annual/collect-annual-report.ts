@@ -12,7 +12,14 @@ import type { Language } from '#shared/i18n/language.ts'
 import type { AdoptionFact, AnnualReportInput, SectionFact } from './annual-report-input.ts'
 import { categoriesAt, filledSeatsAt, movementsWithin, readBodyRecords } from './collect/collect-composition.ts'
 import { collectIndicators } from './collect/collect-indicators.ts'
-import { decisionFact, decisionsWithin, meetingFacts, presenceOver, readMeetings, unattendedDates } from './collect/collect-meetings.ts'
+import {
+  decisionFact,
+  decisionsWithin,
+  meetingFacts,
+  presenceOver,
+  readMeetings,
+  unattendedDates,
+} from './collect/collect-meetings.ts'
 import { adherentsAt, networkFact, readCharters } from './collect/collect-network.ts'
 import type { ReportError } from './report-error.ts'
 
@@ -47,7 +54,7 @@ async function adoptionOf(read: StateReader, report: Report | null): Promise<Ado
   }
 }
 
-const bodyFact = ({ id, name, shortName, networkName, type, place, foundingText, categoryLabel, sources }: Body) => ({
+const bodyFact = ({
   id,
   name,
   shortName,
@@ -56,6 +63,18 @@ const bodyFact = ({ id, name, shortName, networkName, type, place, foundingText,
   place,
   foundingText,
   categoryLabel,
+  reportTitle,
+  sources,
+}: Body) => ({
+  id,
+  name,
+  shortName,
+  networkName,
+  type,
+  place,
+  foundingText,
+  categoryLabel,
+  reportTitle,
   sources,
 })
 

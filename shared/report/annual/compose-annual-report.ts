@@ -1,6 +1,7 @@
 import type { ReportSectionKey } from '#shared/domain/entities/report.ts'
 import type { Block, DocumentContent } from '#shared/report/blocks.ts'
 import type { Language } from '#shared/i18n/language.ts'
+import { createTranslator } from '#shared/i18n/translator.ts'
 import type { AnnualReportInput } from './annual-report-input.ts'
 import { type ComposeContext, createComposeContext, isCalendarYear } from './compose-context.ts'
 import { callout } from './report-blocks.ts'
@@ -55,6 +56,16 @@ const withoutFirstBreak = ([first, ...rest]: readonly Block[]): Block[] => {
 const withFirstBreak = ([first, ...rest]: readonly Block[]): Block[] =>
   first === undefined ? [] : [first.kind === 'heading' ? { ...first, pageBreakBefore: true } : first, ...rest]
 
+/** The report's own title; the default one is said in the document's language. */
+function titleOf({ input, t }: ComposeContext): string {
+  const { period, report, body } = input
+  const label = isCalendarYear(period) ? period.end.slice(0, 4) : period.label
+  const ofBody = body.reportTitle === '' ? t('report.title', { period: label }) : `${body.reportTitle} ${label}`
+  if (report === null) return ofBody
+  const isDefault = report.title === createTranslator(input.language)('report.title', { period: label })
+  return isDefault ? t('report.title', { period: label }) : report.title
+}
+
 function coverOf(context: ComposeContext, title: string): DocumentContent['cover'] {
   const { input, t, f } = context
   const { body, adoption } = input
@@ -90,10 +101,8 @@ export function composeAnnualReport(input: AnnualReportInput, language: Language
   const context = createComposeContext(input, language, (key) => isSectionPrinted(input, key))
   const { t, f } = context
   const { period, body, adoption } = input
-  const write = (keys: readonly ReportSectionKey[]) =>
-    keys.filter(context.isPrinted).flatMap((key) => writers[key](context))
-  const periodLabel = isCalendarYear(period) ? period.end.slice(0, 4) : period.label
-  const title = input.report?.title ?? t('report.title', { period: periodLabel })
+  const write = (keys: readonly ReportSectionKey[]) => keys.filter(context.isPrinted).flatMap((key) => writers[key](context))
+  const title = titleOf(context)
   const otherLanguage =
     input.report !== null && input.language !== language
       ? [callout('info', t('report.otherLanguage.label'), t('report.otherLanguage.text'))]

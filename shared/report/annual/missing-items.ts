@@ -82,13 +82,34 @@ export function missingItems(input: AnnualReportInput, language: Language = inpu
     ).length
     return [
       ...(fact.undated > 0
-        ? [{ code: 'report.missing.membershipDates', params: { count: fact.undated }, sectionKey: 'network', target: null } satisfies MissingItem]
+        ? [
+            {
+              code: 'report.missing.membershipDates',
+              params: { count: fact.undated },
+              sectionKey: 'network',
+              target: null,
+            } satisfies MissingItem,
+          ]
         : []),
       ...(fact.version.inForceFrom === null
-        ? [{ code: 'report.missing.charterVersion', params: { title: fact.charterTitle }, sectionKey: 'annexCharter', target } satisfies MissingItem]
+        ? [
+            {
+              code: 'report.missing.charterVersion',
+              params: { title: fact.charterTitle },
+              sectionKey: 'annexCharter',
+              target,
+            } satisfies MissingItem,
+          ]
         : []),
       ...(abridged > 0
-        ? [{ code: 'report.missing.abridgedTitles', params: { count: abridged }, sectionKey: 'annexCharter', target } satisfies MissingItem]
+        ? [
+            {
+              code: 'report.missing.abridgedTitles',
+              params: { count: abridged },
+              sectionKey: 'annexCharter',
+              target,
+            } satisfies MissingItem,
+          ]
         : []),
     ]
   })

@@ -39,7 +39,9 @@ export const bullets = (items: readonly (readonly Inline[])[]): Block => ({
   items: items.map((content) => ({ content: [...content] })),
 })
 
-export const dataTable = (table: Omit<TableBlock, 'kind' | 'variant'> & { readonly variant?: TableBlock['variant'] }): TableBlock => ({
+export const dataTable = (
+  table: Omit<TableBlock, 'kind' | 'variant'> & { readonly variant?: TableBlock['variant'] },
+): TableBlock => ({
   kind: 'table',
   variant: 'data',
   ...table,

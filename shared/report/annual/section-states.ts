@@ -1,9 +1,5 @@
 import { isEmptyTextTree } from '#shared/domain/common/text-tree.ts'
-import {
-  alwaysPrintedSections,
-  reportSectionKeys,
-  type ReportSectionKey,
-} from '#shared/domain/entities/report.ts'
+import { alwaysPrintedSections, reportSectionKeys, type ReportSectionKey } from '#shared/domain/entities/report.ts'
 import type { Language } from '#shared/i18n/language.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { AnnualReportInput } from './annual-report-input.ts'

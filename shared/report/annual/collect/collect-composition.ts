@@ -22,8 +22,16 @@ export async function readBodyRecords(read: StateReader, bodyId: string): Promis
     read.where('mandates', 'bodyId', bodyId),
   ])
   const [people, organisations] = await Promise.all([
-    getAll(read, 'people', mandates.map(({ personId }) => personId)),
-    getAll(read, 'organisations', mandates.map(({ organisationId }) => organisationId)),
+    getAll(
+      read,
+      'people',
+      mandates.map(({ personId }) => personId),
+    ),
+    getAll(
+      read,
+      'organisations',
+      mandates.map(({ organisationId }) => organisationId),
+    ),
   ])
   return { categories, seats, mandates, people, organisations }
 }
@@ -87,7 +95,8 @@ export function movementsWithin(
       return [{ date: from, from: former.name, to: name }]
     }),
   )
-  const byDate = (a: { readonly date: LocalDate }, b: { readonly date: LocalDate }) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)
+  const byDate = (a: { readonly date: LocalDate }, b: { readonly date: LocalDate }) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : 0
   return {
     movements: mandates
       .flatMap((mandate) => [...movement(mandate, 'entry', mandate.start), ...movement(mandate, 'exit', mandate.end)])
@@ -95,4 +104,3 @@ export function movementsWithin(
     renames: renames.toSorted(byDate),
   }
 }
-

@@ -44,7 +44,11 @@ function presenceOn({ meeting, attendances }: MeetingRecords, records: BodyRecor
 }
 
 /** Over the held meetings whose attendance was entered; `null` when there is none: never an average of nothing. */
-export function presenceOver(meetings: readonly MeetingRecords[], records: BodyRecords, categoryId: string | null): PresenceFact | null {
+export function presenceOver(
+  meetings: readonly MeetingRecords[],
+  records: BodyRecords,
+  categoryId: string | null,
+): PresenceFact | null {
   const entered = meetings.filter(({ attendances }) => attendances.length > 0)
   return entered.length === 0 ? null : entered.map((one) => presenceOn(one, records, categoryId)).reduce(add, nobody)
 }

@@ -3,7 +3,12 @@ import type { Charter, CharterVersion } from '#shared/domain/entities/charter.ts
 import type { Membership, Place } from '#shared/domain/entities/membership.ts'
 import type { Organisation, Person } from '#shared/domain/entities/people.ts'
 import type { StateReader } from '#shared/domain/journal/state.ts'
-import { type CriteriaProfile, type CriterionCount, criteriaProfile, type Standing } from '#shared/domain/rules/criteria-profile.ts'
+import {
+  type CriteriaProfile,
+  type CriterionCount,
+  criteriaProfile,
+  type Standing,
+} from '#shared/domain/rules/criteria-profile.ts'
 import { admittedWithin, membershipCounts } from '#shared/domain/rules/membership-counts.ts'
 import type { CriterionFact, HolderFact, NetworkFact, StandingFact } from '../annual-report-input.ts'
 import { getAll, holderFact } from './collect-people.ts'
@@ -25,7 +30,9 @@ const adherentKey = ({ adherent }: Membership) =>
 /** Charters in the committee's order, each with its versions; only those that the space holds. */
 export async function readCharters(read: StateReader): Promise<{ charter: Charter; versions: CharterVersion[] }[]> {
   const charters = (await read.all('charters')).toSorted((a, b) => a.order - b.order)
-  return Promise.all(charters.map(async (charter) => ({ charter, versions: await read.where('charterVersions', 'charterId', charter.id) })))
+  return Promise.all(
+    charters.map(async (charter) => ({ charter, versions: await read.where('charterVersions', 'charterId', charter.id) })),
+  )
 }
 
 /** Distinct adherents of all charters on a day. */
@@ -64,7 +71,12 @@ function adherentFact({ adherent }: Membership, { organisations, people }: Named
   return { name: borne?.name ?? null, functionTitle: '', organisation: null }
 }
 
-function standingFact({ membership, specificCount, missingMandatory }: Standing, threshold: number | null, named: Named, date: LocalDate): StandingFact {
+function standingFact(
+  { membership, specificCount, missingMandatory }: Standing,
+  threshold: number | null,
+  named: Named,
+  date: LocalDate,
+): StandingFact {
   const place = named.places.find(({ id }) => id === membership.placeId)
   return {
     membershipId: membership.id,
@@ -98,9 +110,21 @@ export async function networkFact(
   )
   const memberships = profiles.flatMap(({ kept }) => kept)
   const [organisations, people, places] = await Promise.all([
-    getAll(read, 'organisations', memberships.map(({ adherent }) => (adherent.kind === 'organisation' ? adherent.organisationId : null))),
-    getAll(read, 'people', memberships.map(({ adherent }) => (adherent.kind === 'person' ? adherent.personId : null))),
-    getAll(read, 'places', memberships.map(({ placeId }) => placeId)),
+    getAll(
+      read,
+      'organisations',
+      memberships.map(({ adherent }) => (adherent.kind === 'organisation' ? adherent.organisationId : null)),
+    ),
+    getAll(
+      read,
+      'people',
+      memberships.map(({ adherent }) => (adherent.kind === 'person' ? adherent.personId : null)),
+    ),
+    getAll(
+      read,
+      'places',
+      memberships.map(({ placeId }) => placeId),
+    ),
   ])
   const named = { organisations, people, places }
   const current = profiles.find((one) => one.version.id === version.id)

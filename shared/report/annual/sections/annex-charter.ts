@@ -1,7 +1,19 @@
 import type { Block, Cell } from '#shared/report/blocks.ts'
 import type { CriterionFact, NetworkFact } from '../annual-report-input.ts'
 import { type ComposeContext, emptySection, sectionHeading } from '../compose-context.ts'
-import { callout, cell, cellOr, column, dataTable, heading, narrativeBlocks, notApplicableCell, numberCell, numberColumn, text } from '../report-blocks.ts'
+import {
+  callout,
+  cell,
+  cellOr,
+  column,
+  dataTable,
+  heading,
+  narrativeBlocks,
+  notApplicableCell,
+  numberCell,
+  numberColumn,
+  text,
+} from '../report-blocks.ts'
 
 const glossary = ['adherent', 'seat', 'titular', 'presence', 'criterion', 'byRight', 'votes', 'missing'] as const
 
@@ -46,7 +58,7 @@ function charterBlocks({ t, f }: ComposeContext, network: NetworkFact): Block[] 
       ? []
       : [
           dataTable({
-            key: `criteria-${network.charterId}`,
+            key: `charterCriteria-${network.charterId}`,
             caption: t('report.annexCharter.criteriaCaption'),
             description: t('report.annexCharter.criteriaDescription'),
             columns: [
@@ -72,7 +84,8 @@ export function annexCharterSection(context: ComposeContext): Block[] {
   const { input, t } = context
   const narrative = narrativeBlocks(input.sections.annexCharter.narrative, 'annexCharter', 'none')
   const title = sectionHeading(context, 'annexCharter', 'annex', true)
-  if (input.networks.length === 0) return [title, ...(narrative.length === 0 ? [emptySection(context, 'annexCharter')] : narrative)]
+  if (input.networks.length === 0)
+    return [title, ...(narrative.length === 0 ? [emptySection(context, 'annexCharter')] : narrative)]
   return [
     title,
     ...narrative,

@@ -2,7 +2,19 @@ import { plainTextOf } from '#shared/domain/common/text-tree.ts'
 import type { Block, Cell } from '#shared/report/blocks.ts'
 import type { DecisionFact } from '../annual-report-input.ts'
 import { type ComposeContext, emptySection, outcomeWord, sectionHeading } from '../compose-context.ts'
-import { cell, column, dataTable, heading, lead, narrativeBlocks, notApplicableCell, numberCell, numberColumn, paragraph, text } from '../report-blocks.ts'
+import {
+  cell,
+  column,
+  dataTable,
+  heading,
+  lead,
+  narrativeBlocks,
+  notApplicableCell,
+  numberCell,
+  numberColumn,
+  paragraph,
+  text,
+} from '../report-blocks.ts'
 
 /** A longer wording would break the table across pages; it is printed whole after it. */
 const longestInTable = 500
@@ -13,13 +25,24 @@ function row(context: ComposeContext, decision: DecisionFact): Cell[] {
   const { t, f, day } = context
   const { vote } = decision
   const wording = wordingOf(decision)
-  const counts = vote === null ? null : [vote.for + vote.against + vote.abstentions, vote.for, vote.against, vote.abstentions, vote.for + vote.against]
+  const counts =
+    vote === null
+      ? null
+      : [vote.for + vote.against + vote.abstentions, vote.for, vote.against, vote.abstentions, vote.for + vote.against]
   const detail = wording === '' ? '' : ` ${wording.length > longestInTable ? t('report.annexDecisions.fullBelow') : wording}`
   return [
     cell(decision.number),
     cell(day(decision.date)),
-    { kind: 'text', content: [{ text: t('report.annexDecisions.subject', { title: decision.title }), bold: true }, ...(detail === '' ? [] : [{ text: detail }])] },
-    ...(counts === null ? Array.from({ length: 5 }, () => notApplicableCell) : counts.map((count) => numberCell(f.number(count)))),
+    {
+      kind: 'text',
+      content: [
+        { text: t('report.annexDecisions.subject', { title: decision.title }), bold: true },
+        ...(detail === '' ? [] : [{ text: detail }]),
+      ],
+    },
+    ...(counts === null
+      ? Array.from({ length: 5 }, () => notApplicableCell)
+      : counts.map((count) => numberCell(f.number(count)))),
     cell(
       t('report.annexDecisions.natureAndOutcome', {
         nature: f.capital(t(`report.nature.${decision.nature}`)),
@@ -60,7 +83,12 @@ export function annexDecisionsSection(context: ComposeContext): Block[] {
       note: text(t('report.annexDecisions.note')),
     }),
     ...long.flatMap((decision): Block[] => [
-      heading(`wording-${decision.id}`, 2, t('report.annexDecisions.fullHeading', { number: decision.number, title: decision.title }), 'none'),
+      heading(
+        `wording-${decision.id}`,
+        2,
+        t('report.annexDecisions.fullHeading', { number: decision.number, title: decision.title }),
+        'none',
+      ),
       ...fullWording(decision),
       paragraph(
         decision.vote === null

@@ -68,8 +68,7 @@ function byCategory({ input, t, f }: ComposeContext): Block {
 
 function holders(context: ComposeContext): Block {
   const { input, t, f } = context
-  const seatLabel = (seat: SeatFact) =>
-    seat.isExOfficio ? t('report.composition.exOfficio', { seat: seat.label }) : seat.label
+  const seatLabel = (seat: SeatFact) => (seat.isExOfficio ? t('report.composition.exOfficio', { seat: seat.label }) : seat.label)
   return dataTable({
     key: 'holders',
     caption: t('report.composition.holdersCaption', { date: f.long(input.asOf) }),
@@ -120,8 +119,7 @@ function movements(context: ComposeContext): Block[] {
 
 function representation({ input, t, f }: ComposeContext): Block[] {
   const recorded = input.meetings.filter((meeting) => meeting.state === 'held' && meeting.attendance !== null).length
-  const isEmpty = (category: CategoryFact) =>
-    !category.seats.some(isHeld)
+  const isEmpty = (category: CategoryFact) => !category.seats.some(isHeld)
   const empty = input.categories.filter(isEmpty).map(({ name }) => name)
   const attention = input.categories.filter(({ attention: kind }) => kind !== 'none')
   const sentence = (category: CategoryFact) => {

@@ -3,7 +3,21 @@ import type { IndicatorFigure } from '#shared/domain/entities/indicator.ts'
 import type { Block, Cell } from '#shared/report/blocks.ts'
 import type { IndicatorFact, IndicatorYearFact } from '../annual-report-input.ts'
 import { type ComposeContext, emptySection, isCalendarYear, sectionHeading } from '../compose-context.ts'
-import { cell, cellOr, column, dataTable, heading, lead, missingCell, narrativeBlocks, notApplicableCell, numberCell, numberColumn, paragraph, text } from '../report-blocks.ts'
+import {
+  cell,
+  cellOr,
+  column,
+  dataTable,
+  heading,
+  lead,
+  missingCell,
+  narrativeBlocks,
+  notApplicableCell,
+  numberCell,
+  numberColumn,
+  paragraph,
+  text,
+} from '../report-blocks.ts'
 
 /** A line needs this many recorded years, and a target for the year of the report. */
 const fewestChartYears = 3
@@ -58,7 +72,7 @@ function dashboard(context: ComposeContext): Block {
   const { input, t, f } = context
   const year = input.indicatorYear
   return dataTable({
-    key: 'indicators',
+    key: 'indicatorDashboard',
     caption: t('report.indicators.dashboardCaption', { year }),
     description: t('report.indicators.dashboardDescription', { year, previous: year - 1 }),
     columns: [
@@ -88,8 +102,7 @@ function dashboard(context: ComposeContext): Block {
 }
 
 /** Indicators with a value older than the two years of the dashboard, but for those drawn as a line with their own table. */
-const hasHistory = (indicator: IndicatorFact) =>
-  indicator.years.slice(0, -2).some(({ figure }) => figure.state === 'recorded')
+const hasHistory = (indicator: IndicatorFact) => indicator.years.slice(0, -2).some(({ figure }) => figure.state === 'recorded')
 
 function seriesTable(context: ComposeContext, indicators: readonly IndicatorFact[]): Block {
   const { t } = context
@@ -144,7 +157,9 @@ function evolution(context: ComposeContext, indicator: IndicatorFact): Block {
       years: years.length,
       unit: indicator.unit === '' ? t('report.indicators.chartNoUnit') : indicator.unit,
       values: years
-        .map(({ year, figure, target }) => t('report.indicators.chartAltYear', { year, value: value(figure), target: aim(target) }))
+        .map(({ year, figure, target }) =>
+          t('report.indicators.chartAltYear', { year, value: value(figure), target: aim(target) }),
+        )
         .join(t('report.separator')),
     }),
     ...(indicator.unit === '' ? {} : { unit: indicator.unit }),
@@ -158,17 +173,12 @@ function evolution(context: ComposeContext, indicator: IndicatorFact): Block {
       key: `indicatorData-${indicator.id}`,
       caption: t('report.indicators.chartDataCaption', { name: indicator.name }),
       description: t('report.indicators.chartDataDescription'),
-      columns: [
-        column(t('report.indicators.row'), 2.4),
-        ...years.map(({ year }) => numberColumn(String(year), 1.4)),
-      ],
+      columns: [column(t('report.indicators.row'), 2.4), ...years.map(({ year }) => numberColumn(String(year), 1.4))],
       rows: [
         [cell(t('report.indicators.value')), ...years.map(({ figure }) => figureCell(context, figure))],
         [
           cell(t('report.indicators.target')),
-          ...years.map(({ target }): Cell =>
-            target === null ? notApplicableCell : numberCell(f.number(target)),
-          ),
+          ...years.map(({ target }): Cell => (target === null ? notApplicableCell : numberCell(f.number(target)))),
         ],
       ],
       note: text(
@@ -185,7 +195,8 @@ export function indicatorsSection(context: ComposeContext): Block[] {
   const { input, t, f } = context
   const title = sectionHeading(context, 'indicators')
   const narrative = narrativeBlocks(input.sections.indicators.narrative, 'indicators')
-  if (input.indicators.length === 0) return [title, ...(narrative.length === 0 ? [emptySection(context, 'indicators')] : narrative)]
+  if (input.indicators.length === 0)
+    return [title, ...(narrative.length === 0 ? [emptySection(context, 'indicators')] : narrative)]
   const count = (state: IndicatorFact['targetState']) =>
     input.indicators.filter((indicator) => indicator.targetState === state).length
   const charted = input.indicators.filter(hasChart).slice(0, mostCharts)

@@ -1,7 +1,21 @@
 import type { Block, Cell } from '#shared/report/blocks.ts'
 import type { NetworkFact, StandingFact } from '../annual-report-input.ts'
 import { type ComposeContext, emptySection, holderName, sectionHeading } from '../compose-context.ts'
-import { callout, cell, cellOr, column, dataTable, heading, lead, narrativeBlocks, notApplicableCell, numberCell, numberColumn, paragraph, text } from '../report-blocks.ts'
+import {
+  callout,
+  cell,
+  cellOr,
+  column,
+  dataTable,
+  heading,
+  lead,
+  narrativeBlocks,
+  notApplicableCell,
+  numberCell,
+  numberColumn,
+  paragraph,
+  text,
+} from '../report-blocks.ts'
 import { smallestPercentageBase } from '../report-formats.ts'
 
 const keyOf = (network: NetworkFact, name: string) => `${name}-${network.charterId}`
@@ -132,7 +146,7 @@ function belowTable(context: ComposeContext, network: NetworkFact): Block {
     description: t('report.network.belowDescription'),
     columns: [
       column(t('report.network.adherent'), 4),
-      column(t('report.network.place'), 4),
+      column(t('report.network.place'), 5),
       numberColumn(t('report.network.declared'), 1.5),
       numberColumn(t('report.network.thresholdColumn'), 1.2),
       numberColumn(t('report.network.lacking'), 1.4),
@@ -197,9 +211,7 @@ function networkBlocks(context: ComposeContext, network: NetworkFact): Block[] {
     ...(network.measured === 0
       ? []
       : [
-          network.belowThreshold.length === 0
-            ? paragraph(t('report.network.noneBelow'))
-            : belowTable(context, network),
+          network.belowThreshold.length === 0 ? paragraph(t('report.network.noneBelow')) : belowTable(context, network),
           network.belowMandatory.length === 0
             ? paragraph(t('report.network.mandatoryMet'))
             : mandatoryTable(context, network, network.belowMandatory),
@@ -217,9 +229,5 @@ export function networkSection(context: ComposeContext): Block[] {
   const narrative = narrativeBlocks(input.sections.network.narrative, 'network')
   const filled = input.networks.filter((network) => network.adherents > 0)
   if (filled.length === 0) return [title, ...(narrative.length === 0 ? [emptySection(context, 'network')] : narrative)]
-  return [
-    title,
-    ...(input.networks.length > 1 ? narrative : []),
-    ...filled.flatMap((network) => networkBlocks(context, network)),
-  ]
+  return [title, ...(input.networks.length > 1 ? narrative : []), ...filled.flatMap((network) => networkBlocks(context, network))]
 }

@@ -2,7 +2,18 @@ import { decisionNatures, decisionOutcomes } from '#shared/domain/entities/meeti
 import type { Block, Cell } from '#shared/report/blocks.ts'
 import type { ComposeContext } from '../compose-context.ts'
 import { explained, outcomeWord } from '../compose-context.ts'
-import { callout, cell, column, dataTable, heading, notApplicableCell, numberCell, numberColumn, paragraph, text } from '../report-blocks.ts'
+import {
+  callout,
+  cell,
+  column,
+  dataTable,
+  heading,
+  notApplicableCell,
+  numberCell,
+  numberColumn,
+  paragraph,
+  text,
+} from '../report-blocks.ts'
 
 /** Natures by outcomes; a line or a column without any decision is left out. */
 function countsTable({ input, t, f }: ComposeContext): Block {

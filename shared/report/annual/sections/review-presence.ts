@@ -76,10 +76,7 @@ export function presenceBlocks(context: ComposeContext): Block[] {
         key: 'presenceData',
         caption: t('report.review.presenceDataCaption'),
         description: t('report.review.presenceDataDescription'),
-        columns: [
-          column(t('report.review.meeting'), 2.4),
-          ...modes.map((mode) => numberColumn(t(`report.review.${mode}`), 1.5)),
-        ],
+        columns: [column(t('report.review.meeting'), 2.4), ...modes.map((mode) => numberColumn(t(`report.review.${mode}`), 1.5))],
         rows: held.map(({ date, attendance }) => [
           cell(day(date)),
           ...modes.map((mode) => (attendance === null ? missingCell : numberCell(f.number(attendance[mode])))),
@@ -89,9 +86,6 @@ export function presenceBlocks(context: ComposeContext): Block[] {
     },
     ...(unattended.length === 0
       ? []
-      : [
-          { kind: 'paragraph', content: [{ text: t('report.review.unattended') }] } satisfies Block,
-          bullets(unattended),
-        ]),
+      : [{ kind: 'paragraph', content: [{ text: t('report.review.unattended') }] } satisfies Block, bullets(unattended)]),
   ]
 }

@@ -1,6 +1,19 @@
 import type { Block } from '#shared/report/blocks.ts'
 import { type ComposeContext, emptySection, explained, sectionHeading } from '../compose-context.ts'
-import { callout, cellOr, cell, column, dataTable, heading, lead, missingCell, narrativeBlocks, numberCell, numberColumn, paragraph } from '../report-blocks.ts'
+import {
+  callout,
+  cellOr,
+  cell,
+  column,
+  dataTable,
+  heading,
+  lead,
+  missingCell,
+  narrativeBlocks,
+  numberCell,
+  numberColumn,
+  paragraph,
+} from '../report-blocks.ts'
 import { presenceBlocks } from './review-presence.ts'
 import { decisionBlocks } from './review-decisions.ts'
 
@@ -34,7 +47,9 @@ function meetingsTable({ input, t, f, day }: ComposeContext): Block {
       meeting.startTime === null
         ? missingCell
         : cell(
-            meeting.endTime === null ? f.time(meeting.startTime) : `${f.time(meeting.startTime)}\u00a0\u2013 ${f.time(meeting.endTime)}`,
+            meeting.endTime === null
+              ? f.time(meeting.startTime)
+              : `${f.time(meeting.startTime)}\u00a0\u2013 ${f.time(meeting.endTime)}`,
           ),
       numberCell(f.number(meeting.agendaItemCount)),
       numberCell(f.number(meeting.decisionCount)),

@@ -20,12 +20,17 @@ export function signaturesSection(context: ComposeContext): Block[] {
     paragraph(t('report.signatures.text', { date: f.long(input.adoption?.adoptedOn ?? input.today) })),
     ...narrative,
     dataTable({
-      key: 'signatures',
+      key: 'signatureForm',
       variant: 'form',
       caption: t('report.signatures.caption'),
       description: t('report.signatures.description'),
       columns: [
-        column(input.body.categoryLabel === 'party' ? t('report.signatures.party') : t(`report.categoryHeader.${input.body.categoryLabel}`), 4),
+        column(
+          input.body.categoryLabel === 'party'
+            ? t('report.signatures.party')
+            : t(`report.categoryHeader.${input.body.categoryLabel}`),
+          4,
+        ),
         column(t('report.signatures.name'), 4),
         column(t('report.signatures.date'), 2),
         column(t('report.signatures.signature'), 4),

@@ -2,7 +2,20 @@ import { plainTextOf } from '#shared/domain/common/text-tree.ts'
 import type { Block, Inline } from '#shared/report/blocks.ts'
 import type { DecisionFact, PresenceFact } from '../annual-report-input.ts'
 import { type ComposeContext, isCalendarYear, isHeld, sectionHeading } from '../compose-context.ts'
-import { bold, bullets, callout, cell, column, dataTable, heading, lead, missingCell, narrativeBlocks, paragraph, text } from '../report-blocks.ts'
+import {
+  bold,
+  bullets,
+  callout,
+  cell,
+  column,
+  dataTable,
+  heading,
+  lead,
+  missingCell,
+  narrativeBlocks,
+  paragraph,
+  text,
+} from '../report-blocks.ts'
 import { smallestPercentageBase } from '../report-formats.ts'
 
 /** The page must hold in one: longer lists are cut and say where the rest is. */
@@ -11,8 +24,7 @@ const mostWatched = 4
 const mostExpected = 5
 const mostNames = 3
 
-const filledSeats = ({ input }: ComposeContext) =>
-  input.categories.flatMap((category) => category.seats).filter(isHeld).length
+const filledSeats = ({ input }: ComposeContext) => input.categories.flatMap((category) => category.seats).filter(isHeld).length
 const seatCount = ({ input }: ComposeContext) => input.categories.reduce((sum, category) => sum + category.seats.length, 0)
 const adherentCount = ({ input }: ComposeContext) => input.networks.reduce((sum, network) => sum + network.adherents, 0)
 
@@ -44,7 +56,9 @@ function keyFigures(context: ComposeContext): Block {
       ? t('report.summary.previousValue', { value, period: previous.start.slice(0, 4) })
       : t('report.summary.previousPeriod', { value })
   const held = input.meetings.filter((meeting) => meeting.state === 'held').length
-  const aimed = input.indicators.filter((indicator) => indicator.targetState === 'reached' || indicator.targetState === 'notReached')
+  const aimed = input.indicators.filter(
+    (indicator) => indicator.targetState === 'reached' || indicator.targetState === 'notReached',
+  )
   const reached = aimed.filter((indicator) => indicator.targetState === 'reached').length
   const figures: readonly Figure[] = [
     { key: 'meetings', value: f.number(held), note: before(f.number(previous.meetings)) },
@@ -65,10 +79,7 @@ function keyFigures(context: ComposeContext): Block {
     caption: t('report.summary.keyFigures'),
     description: t('report.summary.keyFiguresDescription'),
     columns: figures.map(({ key }) => column(t(`report.summary.figure.${key}`), 1)),
-    rows: [
-      figures.map(({ value }) => (value === null ? missingCell : cell(value))),
-      figures.map(({ note }) => cell(note)),
-    ],
+    rows: [figures.map(({ value }) => (value === null ? missingCell : cell(value))), figures.map(({ note }) => cell(note))],
   })
 }
 
@@ -89,7 +100,11 @@ function decided(context: ComposeContext): Block[] {
     { text: t('report.inParentheses', { text: '', detail: `${number}, ${f.short(date)}` }) },
   ]
   const others = adopted.length - shown.length
-  return [title, bullets(shown.map(line)), ...(others === 0 ? [] : [paragraph(f.plural('report.summary.otherDecisions', others))])]
+  return [
+    title,
+    bullets(shown.map(line)),
+    ...(others === 0 ? [] : [paragraph(f.plural('report.summary.otherDecisions', others))]),
+  ]
 }
 
 /** Sentences on what the data show to be amiss, the most pressing first. */

@@ -9,6 +9,11 @@ export function hardenBeforeReady(devOrigin: string | null): void {
   const { commandLine } = app
   for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'disable-sync', 'no-pings'])
     commandLine.appendSwitch(name)
+  // A session asks the network for the spelling dictionary of its language as soon as it is made, its own default one too.
+  app.on('session-created', (session) => {
+    session.setSpellCheckerLanguages([])
+    session.setSpellCheckerEnabled(false)
+  })
   // No name is ever looked up.
   if (devOrigin === null) commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 }

@@ -45,7 +45,6 @@ export const main: Catalogue<typeof source> = {
   },
   copyName: '{{name}} (copy)',
   headless: {
-    usage: 'Usage: --export KIND --space FOLDER|FILE|sample:NAME [--body ID|SHORTNAME] [--record ID] [--period LABEL|2024-09-01..2025-08-31] --doc-lang fr|en [--today DATE] --out FILE [--overwrite]',
     unknownOption: 'Unknown option: {{option}}.',
     missingValue: 'The option {{option}} expects a value.',
     repeatedOption: 'The option {{option}} is given twice.',
@@ -53,9 +52,6 @@ export const main: Catalogue<typeof source> = {
     unknownKind: 'Unknown kind of document: {{kind}}. Possible kinds: {{kinds}}.',
     unknownLanguage: 'Unknown language: {{language}}. Choose fr or en.',
     badDate: 'Impossible date: {{date}}. Write it YYYY-MM-DD.',
-    badPeriod: 'This period cannot be read: {{period}}. Write its label, or YYYY-MM-DD..YYYY-MM-DD, the end after the start.',
-    unknownPeriod: 'No report bears the period “{{period}}”. Known periods: {{periods}}.',
-    noPeriod: 'Give the period with --period YYYY-MM-DD..YYYY-MM-DD.',
     unknownSample: 'Unknown sample: {{sample}}. The sample supplied: reseau.',
     noBody: 'This space holds no body.',
     chooseBody: 'This space holds several bodies: give --body among {{bodies}}.',

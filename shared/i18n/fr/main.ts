@@ -43,7 +43,6 @@ export const main = {
   },
   copyName: '{{name}} (copie)',
   headless: {
-    usage: 'Usage\u00a0: --export NATURE --space DOSSIER|FICHIER|sample:NOM [--body ID|SIGLE] [--record ID] [--period LIBELLÉ|2024-09-01..2025-08-31] --doc-lang fr|en [--today DATE] --out FICHIER [--overwrite]',
     unknownOption: 'Option inconnue\u00a0: {{option}}.',
     missingValue: 'L’option {{option}} attend une valeur.',
     repeatedOption: 'L’option {{option}} est donnée deux fois.',
@@ -51,9 +50,6 @@ export const main = {
     unknownKind: 'Nature de document inconnue\u00a0: {{kind}}. Natures possibles\u00a0: {{kinds}}.',
     unknownLanguage: 'Langue inconnue\u00a0: {{language}}. Choisissez fr ou en.',
     badDate: 'Date impossible\u00a0: {{date}}. Écrivez-la AAAA-MM-JJ.',
-    badPeriod: 'Période illisible\u00a0: {{period}}. Écrivez son libellé, ou AAAA-MM-JJ..AAAA-MM-JJ, la fin après le début.',
-    unknownPeriod: 'Aucun rapport ne porte la période «\u00a0{{period}}\u00a0». Périodes connues\u00a0: {{periods}}.',
-    noPeriod: 'Indiquez la période avec --period AAAA-MM-JJ..AAAA-MM-JJ.',
     unknownSample: 'Exemple inconnu\u00a0: {{sample}}. Exemple livré\u00a0: reseau.',
     noBody: 'Cet espace ne contient aucune instance.',
     chooseBody: 'Cet espace contient plusieurs instances\u00a0: précisez --body parmi {{bodies}}.',

@@ -7,7 +7,7 @@ import { accentedStrings, colourLines, colourStrings, jsxWords } from './words.t
 
 const sources = readSources()
 const product = sources.filter(({ path }) => /^(electron|renderer|shared)\//.test(path))
-const palettes = /^(renderer\/ui\/tokens\.css|(shared\/docx|renderer\/charts)\/([\w-]+\/)*palette\.ts)$/
+const palettes = /^(renderer\/ui\/tokens\.css|(shared\/docx|renderer\/charts|electron\/main\/window)\/([\w-]+\/)*palette\.ts)$/
 /** Catalogues, texts of templates and samples, and the rules of French typography, whose matter is French itself. */
 const proseHomes = /^shared\/i18n\/|\/(templates|samples|criteria)\/|\/typography[\w-]*\.ts$/
 const maxLines = 400

@@ -1,9 +1,7 @@
 import type { BrowserWindowConstructorOptions } from 'electron'
+import { grounds } from './palette.ts'
 
 export type WindowLook = { readonly title: string; readonly isDark: boolean }
-
-/** Page grounds of the two themes, shown until the page paints its own. */
-const grounds = { light: '#F2F5F4', dark: '#0E1A1D' } as const
 
 /** The same walls around every window; a test reads them back. */
 export function windowOptions(preload: string, partition: string, look: WindowLook, hasDevTools: boolean): BrowserWindowConstructorOptions {

@@ -67,7 +67,7 @@ export function CompositionTab({ view, date, canWrite }: CompositionTabProps) {
     <>
       <MasterDetail
         listWidth="half"
-        detailLabel={chosen?.category.name ?? ''}
+        detailLabel={t('bodies.seatsOf', { name: chosen?.category.name ?? '' })}
         backLabel={t(`bodies.labels.${body.categoryLabel}.back`)}
         onClose={() => setSearch({ category: null })}
         list={

@@ -126,7 +126,7 @@ function VersionPage({ view, isOnly }: { readonly view: CharterVersionView; read
       )}
       <MasterDetail
         listWidth="narrow"
-        detailLabel={group?.title ?? t('charter.mandatory')}
+        detailLabel={t('charter.detailOf', { name: group?.title ?? t('charter.mandatory') })}
         backLabel={t('charter.backToGroups')}
         onClose={() => setSearch({ group: null })}
         list={

@@ -53,6 +53,7 @@ export const bodies: Catalogue<typeof source> = {
   endingCount_other: '{{count}} mandates to renew',
   allHeld: 'All seats are held',
   noSeat: 'No seat',
+  seatsOf: 'Seats, {{name}}',
   vacant: 'Vacant seat',
   noTitular: 'No titular holder, the substitute holds the seat',
   doubleHeld: 'Two titular holders on the same day',

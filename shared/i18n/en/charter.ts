@@ -58,6 +58,7 @@ export const charter: Catalogue<typeof source> = {
   criterionCount_one: '{{count}} criterion',
   criterionCount_many: '{{count}} criteria',
   criterionCount_other: '{{count}} criteria',
+  detailOf: 'Detail, {{name}}',
   backToGroups: 'All groups',
   addGroup: 'Add a group',
   editGroup: 'Change the group',

@@ -51,6 +51,7 @@ export const bodies = {
   endingCount_other: '{{count}} mandats à renouveler',
   allHeld: 'Tous les sièges sont pourvus',
   noSeat: 'Aucun siège',
+  seatsOf: 'Sièges, {{name}}',
   vacant: 'Siège vacant',
   noTitular: 'Pas de titulaire, la suppléance tient le siège',
   doubleHeld: 'Deux titulaires le même jour',

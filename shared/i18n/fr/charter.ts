@@ -56,6 +56,7 @@ export const charter = {
   criterionCount_one: '{{count}} critère',
   criterionCount_many: '{{count}} critères',
   criterionCount_other: '{{count}} critères',
+  detailOf: 'Détail, {{name}}',
   backToGroups: 'Tous les groupes',
   addGroup: 'Ajouter un groupe',
   editGroup: 'Modifier le groupe',

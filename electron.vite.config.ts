@@ -8,6 +8,8 @@ const from = (path: string) => resolve(import.meta.dirname, path)
 // A tool requires this default export.
 export default defineConfig({
   main: {
+    // fflate's Node build declares a `require` of its own, which clashes with the one this bundle is given.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       target: buildTargets.main,
       outDir: from('out/main'),

@@ -41,10 +41,11 @@ async function watchMain(app: ElectronApplication): Promise<void> {
     listen(session.defaultSession)
     listen(session.fromPartition('persist:home'))
     const { Socket } = process.getBuiltinModule('node:net')
-    const connect = Socket.prototype.connect as (this: unknown, ...args: unknown[]) => unknown // `as`: one call for its many forms
+    // `as`: one call for its many forms
+    const connect = Reflect.get(Socket.prototype, 'connect') as (...args: unknown[]) => InstanceType<typeof Socket>
     Socket.prototype.connect = function (...args: unknown[]) {
       watch.sockets.push(JSON.stringify(args[0]) ?? '')
-      return Reflect.apply(connect, this, args) as InstanceType<typeof Socket>
+      return connect.apply(this, args)
     }
     const dns = process.getBuiltinModule('node:dns')
     const { lookup } = dns

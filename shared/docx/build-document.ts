@@ -23,7 +23,14 @@ export type BuildOptions = {
 /** The document in docx's own terms, from content whose typography is already set. */
 export function buildDocument(content: DocumentContent, options: BuildOptions): Document {
   const { labels, variant, pageNumbers } = options
-  const shared = { labels, variant, outline: outlineOf(content, labels), nextBookmarkId: counter(), nextListInstance: counter() }
+  const shared = {
+    labels,
+    language: content.language,
+    variant,
+    outline: outlineOf(content, labels),
+    nextBookmarkId: counter(),
+    nextListInstance: counter(),
+  }
   return new Document({
     title: content.title,
     subject: content.subject,

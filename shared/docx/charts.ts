@@ -1,6 +1,7 @@
 import { Paragraph } from 'docx'
 import type { FileChild } from 'docx'
 import { ChartRun, type ChartDataLabels, type ChartFont, type ChartRunOptions, type ChartSeries } from 'docx/charts'
+import type { Language } from '../i18n/language.ts'
 import type { ChartBlock } from '../report/blocks.ts'
 import { captionParagraph } from './captions.ts'
 import type { RenderContext } from './context.ts'
@@ -16,6 +17,8 @@ const seriesColors = { main: palette.navy, second: palette.blue, third: palette.
 const sliceColors = [palette.navy, palette.blue, palette.copper, palette.pale, palette.grey, palette.hairline]
 const heights = { column: 215, stackedColumn: 215, line: 230, bar: 235, pie: 225 } as const
 const barRow = 26
+/** Share of the highest stack under which a segment's label would lie on its neighbour's. */
+const thinnestLabelled = 0.12
 
 /** Caption, native chart with its alt text, note, then at once the table of the same numbers. */
 export function chartBlock(chart: ChartBlock, startsPage: boolean, context: RenderContext): FileChild[] {
@@ -33,7 +36,7 @@ export function chartBlock(chart: ChartBlock, startsPage: boolean, context: Rend
   ]
 }
 
-function chartOptions(chart: ChartBlock, name: string, { orientation, variant }: RenderContext): ChartRunOptions {
+function chartOptions(chart: ChartBlock, name: string, { orientation, variant, language }: RenderContext): ChartRunOptions {
   const size = typeScales[variant].cell
   const font: ChartFont = { name: fonts.text, size, color: palette.ink }
   const base = {
@@ -44,7 +47,7 @@ function chartOptions(chart: ChartBlock, name: string, { orientation, variant }:
     categories: chart.categories,
   } as const
   const legend = chart.series.length > 1 ? ({ position: 'top', font } as const) : (false as const)
-  const numberFormat = formatOf(chart)
+  const numberFormat = formatOf(chart, language)
   const categoryAxis = { font, gridlines: false }
   switch (chart.type) {
     case 'stackedColumn':
@@ -57,7 +60,11 @@ function chartOptions(chart: ChartBlock, name: string, { orientation, variant }:
         categoryAxis,
         valueAxis: hiddenAxis(chart),
         series: chart.series.map((series) =>
-          columnSeries(series, chart, labelsOf(series, { position: 'center', numberFormat, font })),
+          columnSeries(
+            series,
+            chart,
+            labelsOf(series, { position: 'center', numberFormat: withoutSmallest(numberFormat, chart), font }),
+          ),
         ),
       }
     case 'column':
@@ -130,8 +137,20 @@ function hiddenAxis({ format, series }: ChartBlock) {
   return { visible: false, gridlines: false, ...(isShare ? { minimum: 0, maximum: 1 } : {}) }
 }
 
-const formatOf = ({ format }: ChartBlock): string =>
-  format === 'percent' ? '0\u00a0%' : format === 'decimal' ? '#,##0.0' : '#,##0'
+/** French thousands are parted by a narrow space whatever the reader's system; readers choose the decimal mark themselves. */
+function formatOf({ format }: ChartBlock, language: Language): string {
+  if (format === 'percent') return language === 'fr' ? '0\u00a0%' : '0%'
+  if (format === 'decimal') return '#,##0.0'
+  return language === 'fr' ? '[<1000]0;[<1000000]#\u202f##0;#\u202f###\u202f##0' : '#,##0'
+}
+
+/** In a stack, a segment too thin for its label bears none: the table below has its number. */
+function withoutSmallest(format: string, { categories, series, format: kind }: ChartBlock): string {
+  if (kind !== 'integer') return format
+  const totals = categories.map((_, index) => series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0))
+  const thinnest = Math.max(1, Math.ceil(Math.max(...totals) * thinnestLabelled))
+  return `[<${thinnest}]"";#,##0`
+}
 
 /** White and bold on navy and copper, ink on the lighter colours. */
 function labelsOf(series: ChartBlock['series'][number], labels: ChartDataLabels): ChartDataLabels {

@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/language.ts'
 import type { DocxLabels } from './labels.ts'
 import type { Outline } from './outline.ts'
 import type { Orientation } from './page-setup.ts'
@@ -6,6 +7,7 @@ import type { DocxVariant } from './type-scale.ts'
 /** What every block needs to be rendered. Counters belong to one document, so that two exports agree. */
 export type RenderContext = {
   readonly labels: DocxLabels
+  readonly language: Language
   readonly variant: DocxVariant
   readonly outline: Outline
   readonly orientation: Orientation

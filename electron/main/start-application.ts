@@ -89,6 +89,7 @@ export async function startApplication(environment: Environment, places: Places)
         spaces,
         newId,
         showHome: windows.showHome,
+        clearStore: async (windowId) => windows.browserWindow(windowId)?.webContents.session.clearStorageData({ storages: ['indexdb'] }),
         onPreferences: setMenu,
       }),
       ...createSpaceHandlers({ layer, spaces, transfer, dialogs, desktop: electronDesktop }),

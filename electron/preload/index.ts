@@ -17,6 +17,7 @@ const bridge: AppBridge = {
   saveProfile: (input) => ipcRenderer.invoke('profile:save', input),
   savePreferences: (input) => ipcRenderer.invoke('preferences:save', input),
   showSpaces: (input) => ipcRenderer.invoke('window:showSpaces', input),
+  clearStore: (input) => ipcRenderer.invoke('window:clearStore', input),
   listSpaces: (input) => ipcRenderer.invoke('spaces:list', input),
   chooseFolder: (input) => ipcRenderer.invoke('spaces:chooseFolder', input),
   createSpace: (input) => ipcRenderer.invoke('spaces:create', input),

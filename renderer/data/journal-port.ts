@@ -2,8 +2,8 @@ import { err, type Result } from '#shared/domain/common/result.ts'
 import type { AppBridge } from '#shared/ipc/bridge.ts'
 import type { IpcError } from '#shared/ipc/contract.ts'
 
-/** The three calls through which a window and its journal speak. */
-export type JournalPort = Pick<AppBridge, 'openJournal' | 'readJournal' | 'appendAct'>
+/** The calls through which a window and its journal speak, and the one that empties a store too damaged to be deleted. */
+export type JournalPort = Pick<AppBridge, 'openJournal' | 'readJournal' | 'appendAct'> & Partial<Pick<AppBridge, 'clearStore'>>
 
 /** A refusal of the main process where going on makes no sense; `error` gives the sentence. */
 export class IpcFailure extends Error {

@@ -94,6 +94,19 @@ async function foldJournal(journal: JournalPort, onProgress: (progress: OpeningP
   return { rows: state.rows, heads: folded, clock }
 }
 
+/** An empty store, whatever state the one before is in. */
+async function startAfresh(projection: Projection, journal: JournalPort): Promise<void> {
+  try {
+    await projection.delete()
+    await projection.open()
+  } catch (error) {
+    if (journal.clearStore === undefined) throw error
+    projection.close()
+    await callOrThrow(journal.clearStore(null))
+    await projection.open()
+  }
+}
+
 /** Drops the projection and makes it again from the acts. */
 export async function rebuildProjection(
   projection: Projection,
@@ -101,8 +114,7 @@ export async function rebuildProjection(
   onProgress: (progress: OpeningProgress) => void = () => {},
 ): Promise<void> {
   const folded = await foldJournal(journal, onProgress)
-  await projection.delete()
-  await projection.open()
+  await startAfresh(projection, journal)
   await writeFolded(projection, folded, (done, total) => onProgress({ step: 'writing', done, total }))
 }
 

@@ -9,6 +9,7 @@ export type AppBridge = {
   readonly saveProfile: Call<'profile:save'>
   readonly savePreferences: Call<'preferences:save'>
   readonly showSpaces: Call<'window:showSpaces'>
+  readonly clearStore: Call<'window:clearStore'>
   readonly listSpaces: Call<'spaces:list'>
   readonly chooseFolder: Call<'spaces:chooseFolder'>
   readonly createSpace: Call<'spaces:create'>

@@ -94,6 +94,8 @@ export const ipcContract = {
   'preferences:save': { input: preferencesSchema, output: preferencesSchema },
   /** Opens the guide page in a window of its own or shows the home window. */
   'window:showSpaces': { input: none, output: none },
+  /** Empties the store of this window's own space, when it is too damaged to be opened or deleted: it is made again from the journal. */
+  'window:clearStore': { input: none, output: none },
 
   'spaces:list': { input: none, output: z.array(knownSpaceSchema) },
   /** A folder dialog; `folder` null: cancelled. `isEmpty`: nothing in it yet. */

@@ -168,6 +168,17 @@ test('an unreadable store is dropped and made again', async () => {
   expect(await projection.records('people').count()).toBe(2)
 })
 
+test('a store too damaged to be deleted is emptied by the main process, then made again', async () => {
+  const journal = filled(2)
+  const projection = createStore().open()
+  vi.spyOn(projection, 'delete').mockRejectedValue(new Error('backing store'))
+  await expect(openProjection(projection, journal.port)).rejects.toThrow('backing store')
+  const clearStore = vi.fn(async () => ({ ok: true, value: null }) as const)
+  expect((await openProjection(projection, { ...journal.port, clearStore })).decision).toBe('rebuild')
+  expect(clearStore).toHaveBeenCalledOnce()
+  expect(await projection.records('people').count()).toBe(2)
+})
+
 test('a store that knows more than the journal opens read-only and says by how much', async () => {
   const journal = filled(4)
   const store = createStore()

@@ -19,12 +19,14 @@ export type AppHandlerOptions = {
   readonly spaces: SpaceService
   readonly newId: NewId
   readonly showHome: () => Promise<void>
+  /** Empties the page's own database in the session of that window; journals are not in it. */
+  readonly clearStore: (windowId: number) => Promise<void>
   /** The language of menus and dialogs follows the one of the windows. */
   readonly onPreferences: () => void
 }
 
 /** Who uses this installation, how, and what this window shows. */
-export function createAppHandlers(options: AppHandlerOptions): HandlersOf<'app:context' | 'profile:save' | 'preferences:save' | 'window:showSpaces'> {
+export function createAppHandlers(options: AppHandlerOptions): HandlersOf<'app:context' | 'profile:save' | 'preferences:save' | 'window:showSpaces' | 'window:clearStore'> {
   const { facts, settings, spaces } = options
   return {
     'app:context': async (_input, { space }) => {
@@ -54,6 +56,11 @@ export function createAppHandlers(options: AppHandlerOptions): HandlersOf<'app:c
     },
     'window:showSpaces': async () => {
       await options.showHome()
+      return ok(null)
+    },
+    'window:clearStore': async (_input, { space, windowId }) => {
+      if (space === null) return err({ code: 'errors.spaceNotOpen' })
+      await options.clearStore(windowId)
       return ok(null)
     },
   }

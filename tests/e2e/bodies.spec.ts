@@ -25,7 +25,12 @@ test('[B02] [B03] [B15] a body from its template, composed and ruled with the ke
 
   // the hubs sit by right of office
   await pressOn(page, page.getByRole('button', { name: /^Pôles interrégionaux/ }))
-  await expect(page.getByRole('region', { name: 'Pôles interrégionaux' }).getByText(/membre de droit/).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('region', { name: 'Pôles interrégionaux' })
+      .getByText(/membre de droit/)
+      .first(),
+  ).toBeVisible()
 
   // someone unknown takes a vacant seat, for an organisation unknown too, in one form
   await pressOn(page, page.getByRole('button', { name: /^Désigner,/ }))

@@ -10,6 +10,7 @@ import { FieldRow } from '#renderer/ui/fields/field-row.tsx'
 import { SearchField } from '#renderer/ui/fields/search-field.tsx'
 import { Select } from '#renderer/ui/fields/select.tsx'
 import { Stack } from '#renderer/ui/layout/stack.tsx'
+import { Text } from '#renderer/ui/layout/text.tsx'
 import { EmptyState } from '#renderer/ui/status/empty-state.tsx'
 import { MissingValue } from '#renderer/ui/status/missing-value.tsx'
 import { StandingText } from './standing-text.tsx'
@@ -66,10 +67,12 @@ export function AdherentsTab({ view, canWrite }: AdherentsTabProps) {
     const { organisation, place, name } = row
     const former = organisation?.names.map((entry) => entry.name) ?? []
     const text = foldText(
-      [name, ...former, organisation?.kind ?? '', place?.name ?? '', place?.commune ?? '', place?.department ?? ''].join(' '),
+      [name, ...former, kindOf(row), place?.name ?? '', place?.commune ?? '', place?.department ?? ''].join(' '),
     )
     return isShown(row, filter) && words.every((word) => text.includes(word))
   })
+  const kindOf = ({ organisation, person }: AdherentRow) =>
+    person === undefined ? (organisation?.kind ?? '') : t('adherents.personKind')
   const isFiltered = query !== '' || filter !== 'all'
   return (
     <Stack gap={4}>
@@ -99,17 +102,16 @@ export function AdherentsTab({ view, canWrite }: AdherentsTabProps) {
             header: t('adherents.adherent'),
             isRowHeader: true,
             sortValue: ({ name }) => name,
-            cell: ({ membership, name }) => (
-              <TextLink href={linkTo(paths.adherent, { membershipId: membership.id })}>{name}</TextLink>
+            cell: (row) => (
+              <>
+                <TextLink href={linkTo(paths.adherent, { membershipId: row.membership.id })}>{row.name}</TextLink>
+                {kindOf(row) !== '' && (
+                  <Text role="help" tone="secondary">
+                    {kindOf(row)}
+                  </Text>
+                )}
+              </>
             ),
-          },
-          {
-            key: 'kind',
-            header: t('adherents.kind'),
-            sortValue: ({ organisation, person }) =>
-              person !== undefined ? t('adherents.personKind') : organisation?.kind || null,
-            cell: ({ organisation, person }) =>
-              person !== undefined ? t('adherents.personKind') : organisation?.kind || <MissingValue />,
           },
           {
             key: 'place',
@@ -136,6 +138,7 @@ export function AdherentsTab({ view, canWrite }: AdherentsTabProps) {
           },
           {
             key: 'criteria',
+            isNoWrap: true,
             header: t('adherents.criteria'),
             sortValue: ({ standing }) => standing?.specificCount ?? null,
             cell: ({ standing, version }) =>

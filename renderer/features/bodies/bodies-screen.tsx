@@ -16,7 +16,7 @@ import { Page } from '#renderer/ui/layout/page.tsx'
 import { Panel } from '#renderer/ui/layout/panel.tsx'
 import { EmptyState } from '#renderer/ui/status/empty-state.tsx'
 import { StatusText } from '#renderer/ui/status/status-text.tsx'
-import { frequencySentence } from './rule-sentences.ts'
+import { frequencyInList } from './rule-sentences.ts'
 
 /** Every body of the space, with what its composition lacks. */
 export function BodiesScreen() {
@@ -93,7 +93,7 @@ export function BodiesScreen() {
                     description={[
                       body.networkName,
                       t('bodies.seatCount', { count: composition.seatCount }),
-                      `${t('bodies.rules.frequency')}\u00a0: ${frequencySentence(t, body.frequency)}`,
+                      frequencyInList(t, body.frequency),
                     ]
                       .filter((words) => words !== '')
                       .join(', ')}

@@ -8,6 +8,13 @@ export function frequencySentence(t: Translate, frequency: Frequency): string {
   return t(`bodies.frequency.${frequency.kind}${period}`, { count: frequency.count })
 }
 
+/** The same inside a line of facts: "au moins une séance par an", "rythme non précisé". */
+export function frequencyInList(t: Translate, frequency: Frequency): string {
+  if (frequency.kind === 'notSpecified') return t('bodies.frequency.notSpecifiedInList')
+  const sentence = frequencySentence(t, frequency)
+  return sentence.slice(0, 1).toLocaleLowerCase() + sentence.slice(1)
+}
+
 export function decisionRuleSentence(t: Translate, rule: DecisionRule): string {
   switch (rule.kind) {
     case 'notSpecified':

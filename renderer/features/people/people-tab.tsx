@@ -43,7 +43,7 @@ export function PeopleTab({ people, organisations, mandates, bodies, today }: Pe
     })
     return {
       person,
-      organisations: [...new Set(names)].join(', '),
+      organisations: names.length === 0 && own.length > 0 ? t('people.ownName') : [...new Set(names)].join(', '),
       bodies: [...new Set(own.flatMap(({ bodyId }) => bodyById.get(bodyId)?.shortName ?? []))].join(', '),
     }
   })

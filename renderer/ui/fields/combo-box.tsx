@@ -64,11 +64,13 @@ export function ComboBox({ value, onChange, options, onCreate, createLabel, plac
   }
   /** What the typed words mean without a choice in the list: the option of that name. */
   const named = () => (query === '' ? undefined : options.find((option) => isSameName(option.label, query)))
-  const onEnter = () => {
+  /** Whether the typed words were enough to choose. */
+  const onEnter = (): boolean => {
     const only = found.length === 1 ? found[0] : undefined
-    const meant = named() ?? only
-    if (meant) choose(meant.id)
-    else if (canCreate && found.length === 0) choose(createKey)
+    const meant = (named() ?? only)?.id ?? (canCreate && found.length === 0 ? createKey : undefined)
+    if (meant === undefined) return false
+    choose(meant)
+    return true
   }
   /** What was typed and not chosen is not lost on leaving: it is the record of that name, or a new one. */
   const keepTyped = () => {
@@ -132,14 +134,12 @@ export function ComboBox({ value, onChange, options, onCreate, createLabel, plac
           {...(describedBy !== '' && { 'aria-describedby': describedBy })}
           id={field.id ?? (field.name === undefined ? own : fieldIdOf(field.name))}
           className={styles.input ?? ''}
-          onKeyDown={(event) => {
-            if (
-              event.key === 'Enter' &&
-              !event.ctrlKey &&
-              query !== '' &&
-              !event.currentTarget.hasAttribute('aria-activedescendant')
-            )
-              onEnter()
+          // Before the list hears it: closed by Entrée, it would open again on the name that comes into the field.
+          onKeyDownCapture={(event) => {
+            if (event.key !== 'Enter' || event.ctrlKey || query === '') return
+            if (event.currentTarget.hasAttribute('aria-activedescendant') || !onEnter()) return
+            event.preventDefault()
+            event.stopPropagation()
           }}
         />
         <AriaButton className={listStyles.button ?? ''} aria-label={text('ui.showOptions')}>

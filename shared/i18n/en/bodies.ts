@@ -181,6 +181,7 @@ export const bodies: Catalogue<typeof source> = {
   reportTitleDefault: '“Annual report”, the default title',
   frequency: {
     notSpecified: 'Not specified',
+    notSpecifiedInList: 'frequency not specified',
     exactlyYear_one: 'One meeting a year',
     exactlyYear_many: '{{count}} meetings a year',
     exactlyYear_other: '{{count}} meetings a year',

@@ -35,6 +35,7 @@ export const people: Catalogue<typeof source> = {
   isMinorHelp: 'Documents name them by their function, never by their name.',
   minor: 'Minor, named by function in documents',
   onBehalfOf: 'On behalf of',
+  ownName: 'for themselves',
   sitsIn: 'Sits in',
   noMandate: 'no running mandate',
   personAdded: '{{name}} is now listed among people.',

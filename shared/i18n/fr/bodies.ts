@@ -180,6 +180,7 @@ export const bodies = {
   reportTitleDefault: '«\u00a0Rapport annuel\u00a0», titre par défaut',
   frequency: {
     notSpecified: 'Non précisé',
+    notSpecifiedInList: 'rythme non précisé',
     exactlyYear_one: 'Une séance par an',
     exactlyYear_many: '{{count}} séances par an',
     exactlyYear_other: '{{count}} séances par an',

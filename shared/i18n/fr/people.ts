@@ -33,6 +33,7 @@ export const people = {
   isMinorHelp: 'Les documents la désignent par sa fonction, jamais par son nom.',
   minor: 'Personne mineure, désignée par sa fonction dans les documents',
   onBehalfOf: 'Au nom de',
+  ownName: 'en son nom',
   sitsIn: 'Siège dans',
   noMandate: 'aucun mandat en cours',
   personAdded: '{{name}} figure maintenant parmi les personnes.',

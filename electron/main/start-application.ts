@@ -22,6 +22,8 @@ import { createWindowManager } from './window/window-manager.ts'
 
 export type Places = { readonly bundle: string; readonly samples: string }
 
+const backupEveryMs = 3_600_000
+
 /** Puts the parts together once the engine is ready, and shows the first window. */
 export async function startApplication(environment: Environment, places: Places): Promise<void> {
   const layer = nodeFileLayer
@@ -52,6 +54,11 @@ export async function startApplication(environment: Environment, places: Places)
       await backups.makeDaily(space)
     },
   })
+  // A run that never ends well still leaves a copy a day: every hour, when something changed.
+  outside.every(backupEveryMs, () => void copyOpenSpaces())
+  async function copyOpenSpaces(): Promise<void> {
+    for (const space of spaces.held()) await backups.makeDaily(space)
+  }
   const windows = createWindowManager({
     preload: join(places.bundle, 'preload', 'index.cjs'),
     rendererRoot: join(places.bundle, 'renderer'),

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/domain/common/result.ts'
+import type { Head } from '#shared/domain/journal/act.ts'
 import type { IpcError } from '#shared/ipc/contract.ts'
 import { fileError } from '../files/file-error.ts'
 import type { FileLayer } from '../files/file-layer.ts'
@@ -19,7 +20,10 @@ export type BackupService = {
   readonly list: (spaceFolder: string) => Promise<Result<BackupListing[], IpcError>>
   /** Gives the name of the copy. */
   readonly make: (space: OpenSpace, reason: BackupReason) => Promise<Result<string, IpcError>>
-  /** One copy a day, when something changed since the last; `null`: nothing to do. A damaged space is left alone. */
+  /**
+   * The copy of the day, made again when something changed since the last one; `null`: nothing to do.
+   * A damaged space is left alone.
+   */
   readonly makeDaily: (space: OpenSpace) => Promise<Result<string | null, IpcError>>
 }
 
@@ -56,12 +60,31 @@ export function createBackupService(layer: FileLayer, outside: Pick<Outside, 'no
     return name
   }
 
+  let queue: Promise<unknown> = Promise.resolve()
+  /** One copy at a time: closing waits for the one under way, then sees whether another is needed. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const answer = queue.then(work)
+    queue = answer.catch(() => undefined)
+    return answer
+  }
+
   async function make(space: OpenSpace, reason: BackupReason): Promise<Result<string, IpcError>> {
     try {
       return ok(await write(space, reason))
     } catch (error) {
       return err(fileError(error, 'errors.writeFailed'))
     }
+  }
+
+  async function makeDaily(space: OpenSpace): Promise<Result<string | null, IpcError>> {
+    if (space.readOnly() !== null || space.journal.actCount() === 0) return ok(null)
+    try {
+      const [latest] = await notes(space.folder)
+      if (latest !== undefined && sameHeads(latest.heads, space.journal.heads())) return ok(null)
+    } catch (error) {
+      return err(fileError(error, 'errors.readFailed'))
+    }
+    return make(space, 'daily')
   }
 
   return {
@@ -72,22 +95,12 @@ export function createBackupService(layer: FileLayer, outside: Pick<Outside, 'no
         return err(fileError(error, 'errors.readFailed'))
       }
     },
-    make,
-    makeDaily: async (space) => {
-      if (space.readOnly() !== null || space.journal.actCount() === 0) return ok(null)
-      try {
-        const [latest] = await notes(space.folder)
-        const isSame = latest !== undefined && sameHeads(latest.heads, space.journal.heads())
-        if (isSame || (latest?.reason === 'daily' && latest.day === outside.today())) return ok(null)
-      } catch (error) {
-        return err(fileError(error, 'errors.readFailed'))
-      }
-      return make(space, 'daily')
-    },
+    make: (space, reason) => inTurn(() => make(space, reason)),
+    makeDaily: (space) => inTurn(() => makeDaily(space)),
   }
 }
 
-function sameHeads(a: BackupNote['heads'], b: BackupNote['heads'] | readonly BackupNote['heads'][number][]): boolean {
+function sameHeads(a: readonly Head[], b: readonly Head[]): boolean {
   const known = new Map(a.map(({ replicaId, hash }) => [replicaId, hash]))
   return a.length === b.length && b.every(({ replicaId, hash }) => known.get(replicaId) === hash)
 }

@@ -20,6 +20,7 @@ export type SpaceService = {
   readonly forget: (folder: string) => Promise<void>
   readonly close: (space: OpenSpace) => Promise<void>
   readonly isOpen: (spaceId: Id) => boolean
+  readonly held: () => readonly OpenSpace[]
   readonly contextOf: (space: OpenSpace) => Promise<SpaceContext>
 }
 
@@ -106,6 +107,7 @@ export function createSpaceService(options: SpaceServiceOptions): SpaceService {
       held.splice(held.indexOf(space), 1)
       await space.close()
     },
+    held: () => [...held],
     isOpen: (spaceId) => held.some((space) => space.spaceId === spaceId),
     contextOf,
   }

@@ -16,6 +16,7 @@ import { FormLayout } from '#renderer/ui/fields/form-layout.tsx'
 import { Select } from '#renderer/ui/fields/select.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
 import { Band } from '#renderer/ui/layout/band.tsx'
+import { Text } from '#renderer/ui/layout/text.tsx'
 import { useToasts } from '#renderer/ui/overlays/use-toasts.ts'
 import { RichTextEditor } from '#renderer/ui/rich-text/rich-text-editor.tsx'
 import { decisionDraftSchema, voteOf, type DecisionDraft } from './decision-draft.ts'
@@ -117,12 +118,14 @@ export function DecisionForm({
               width="medium"
               label={t('decisions.form.outcome')}
               options={decisionOutcomes.map((value) => ({ value, label: outcomeWord(t, { nature, outcome: value }) }))}
-              help={t(`decisions.outcomeHelp.${outcome}`)}
               error={errorOf('outcome')}
             />
           )}
         />
       </FieldRow>
+      <Text role="help" tone="secondary">
+        {t(`decisions.outcomeHelp.${outcome}`)}
+      </Text>
       <Controller
         control={control}
         name="text"

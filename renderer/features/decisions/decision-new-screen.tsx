@@ -122,7 +122,6 @@ function NewDecision({ meetings, context, back }: NewDecisionProps) {
   const save = useCommand(createDecision, {
     toast: ({ provisionalNumber, warnings }) =>
       [t('decisions.recorded', { number: provisionalNumber }), ...warnings.map(({ code, params }) => t(code, params))].join(' '),
-    isUndoable: true,
   })
   const leave = () => go(back ?? linkTo(paths.decisions, {}), { isReplace: true })
   const meetingField = (control: Control<DecisionDraft>, error: string | undefined) => (

@@ -59,7 +59,7 @@ export function AgendaTab({ view, canWrite }: AgendaTabProps) {
     <Stack gap={5}>
       <MasterDetail
         listWidth="half"
-        detailLabel={chosen?.title ?? ''}
+        detailLabel={t('meetings.agenda.position', { place: place + 1, total: items.length })}
         backLabel={t('meetings.agenda.back')}
         onClose={() => setSearch({ item: null })}
         list={

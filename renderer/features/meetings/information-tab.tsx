@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
-import { useWatch, type Control } from 'react-hook-form'
+import type { Control } from 'react-hook-form'
 import { updateMeeting } from '#shared/domain/commands/meetings.ts'
 import type { Meeting } from '#shared/domain/entities/meeting.ts'
 import { useSchemaForm } from '#renderer/app/forms/use-schema-form.ts'
@@ -22,7 +22,6 @@ import { DefinitionList } from '#renderer/ui/status/definition-list.tsx'
 import { MissingValue } from '#renderer/ui/status/missing-value.tsx'
 import { meetingFactsSchema } from './meeting-draft.ts'
 import { WhenFields, WhereFields, type MeetingFacts } from './meeting-fields.tsx'
-import { OutsideMandates } from './outside-mandates.tsx'
 import type { MeetingView } from './use-meeting.ts'
 
 type InformationTabProps = {
@@ -100,13 +99,11 @@ function FactsForm({ meeting, timeZone }: { readonly meeting: Meeting; readonly 
     toast: ({ warnings }) => [t('meetings.information.saved'), ...warnings.map(({ code, params }) => t(code, params))].join(' '),
     isUndoable: true,
   })
-  const typedDate = useWatch({ control: form.control, name: 'date' })
   const facts = form.control as unknown as Control<MeetingFacts> // `as`: exactly the fields of this form
   return (
     <FormLayout onSubmit={form.submit((patch) => save.run({ id: meeting.id, patch }))} label={t('meetings.information.title')}>
       <FormErrorSummary errors={form.summary} focusKey={form.submitCount} />
-      <WhenFields control={facts} errorOf={form.errorOf} />
-      <OutsideMandates bodyId={meeting.bodyId} date={typedDate} />
+      <WhenFields control={facts} errorOf={form.errorOf} bodyId={meeting.bodyId} />
       <WhereFields control={facts} errorOf={form.errorOf} />
       <FormActions note={t('meetings.information.timeZone', { zone: timeZone })}>
         <Button type="submit" variant="primary" isPending={save.isRunning}>

@@ -29,7 +29,6 @@ import { Panel } from '#renderer/ui/layout/panel.tsx'
 import { EmptyState } from '#renderer/ui/status/empty-state.tsx'
 import { agendaLines, meetingDraftSchema } from './meeting-draft.ts'
 import { WhenFields, WhereFields, type MeetingFacts } from './meeting-fields.tsx'
-import { OutsideMandates } from './outside-mandates.tsx'
 
 /** Prepares a meeting: only its date is needed. */
 export function MeetingNewScreen() {
@@ -88,8 +87,7 @@ function MeetingForm({ bodies, first }: { readonly bodies: readonly Body[]; read
   })
   const draft = useFormDraft('meetings/new', form)
   const save = useCommand(createMeeting, {
-    toast: ({ warnings }) => [t('meetings.prepared'), ...warnings.map(({ code, params }) => t(code, params))].join(' '),
-    isUndoable: true,
+    toast: ({ warnings }) => warnings.map(({ code, params }) => t(code, params))[0] ?? null,
   })
   const [bodyId, date] = useWatch({ control: form.control, name: ['bodyId', 'date'] })
   const isPast = date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) && date < today
@@ -119,8 +117,7 @@ function MeetingForm({ bodies, first }: { readonly bodies: readonly Body[]; read
           )}
         />
       )}
-      <WhenFields control={facts} errorOf={form.errorOf} />
-      <OutsideMandates bodyId={bodyId} date={date} />
+      <WhenFields control={facts} errorOf={form.errorOf} bodyId={bodyId} />
       {isPast && (
         <Controller
           control={form.control}

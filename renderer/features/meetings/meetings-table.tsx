@@ -22,7 +22,7 @@ export function MeetingsTable({ rows, hasBodies, empty }: MeetingsTableProps) {
   const today = useToday()
 
   const meetingCell = ({ meeting }: MeetingRow) => {
-    const when = meeting.startTime === null ? '' : t('meetings.when.short', { start: format.time(meeting.startTime) })
+    const when = meeting.startTime === null ? '' : format.time(meeting.startTime)
     const where = [when, meeting.place].filter((words) => words !== '').join(', ')
     return (
       <span className={styles.meetingCell}>

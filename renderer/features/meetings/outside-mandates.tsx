@@ -13,13 +13,10 @@ export function OutsideMandates({ bodyId, date }: OutsideMandatesProps) {
   const live = useRead((read) => read.where('mandates', 'bodyId', bodyId), [bodyId])
   const day = localDateSchema.safeParse(date)
   const isOutside = day.success && live.status === 'ready' && !live.data.some((mandate) => isRunningOn(day.data, mandate))
+  if (!isOutside) return null
   return (
-    <output>
-      {isOutside && (
-        <Band status="attention">
-          {t('meetings.outsideMandates')} <TextLink href={linkTo(paths.body, { bodyId })}>{t('meetings.toMandates')}</TextLink>
-        </Band>
-      )}
-    </output>
+    <Band status="attention" isLive>
+      {t('meetings.outsideMandates')} <TextLink href={linkTo(paths.body, { bodyId })}>{t('meetings.toMandates')}</TextLink>
+    </Band>
   )
 }

@@ -33,16 +33,12 @@ export function useAttendanceEntry(meetingId: string, attendances: readonly Atte
     isUndoable: true,
   })
   const [shown, setShown] = useState(nothing)
-  const [seen, setSeen] = useState(attendances)
   const waiting = useRef(new Map<string, Entry>())
   const resting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const run = save.run
 
   // The store has spoken: only what waits to be recorded still stands before it.
-  if (seen !== attendances) {
-    setSeen(attendances)
-    setShown(new Map(waiting.current))
-  }
+  useEffect(() => setShown(new Map(waiting.current)), [attendances])
 
   const recordNow = useCallback(async () => {
     clearTimeout(resting.current)

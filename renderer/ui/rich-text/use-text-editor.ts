@@ -54,6 +54,10 @@ export function useTextEditor({ value, onChange, onBlur, onDropped, isReadOnly, 
     content: treeToTiptap(value) as never,
     editorProps: {
       attributes: { ...attributes, class: styles.content ?? '' },
+      handleDOMEvents: {
+        // Inside a form, Ctrl+Entrée saves the form.
+        keydown: (view, event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && view.dom.closest('form') !== null,
+      },
       transformPastedHTML: (html) => {
         const cleaned = cleanPastedHtml(html)
         if (cleaned.hasDropped) onDropped()

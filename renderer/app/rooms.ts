@@ -12,14 +12,27 @@ import {
   Users,
   type LucideIcon,
 } from 'lucide-react'
+import type { fr } from '#shared/i18n/fr/index.ts'
 import type { MessageKey } from '#shared/i18n/keys.ts'
+import { adherentsRoutes } from '#renderer/features/adherents/routes.tsx'
+import { bodiesRoutes } from '#renderer/features/bodies/routes.tsx'
+import { charterRoutes } from '#renderer/features/charter/routes.tsx'
+import { decisionsRoutes } from '#renderer/features/decisions/routes.tsx'
+import { historyRoutes } from '#renderer/features/history/routes.tsx'
+import { homeRoutes } from '#renderer/features/home/routes.tsx'
+import { indicatorsRoutes } from '#renderer/features/indicators/routes.tsx'
+import { meetingsRoutes } from '#renderer/features/meetings/routes.tsx'
+import { peopleRoutes } from '#renderer/features/people/routes.tsx'
+import { reportsRoutes } from '#renderer/features/reports/routes.tsx'
+import { settingsRoutes } from '#renderer/features/settings/routes.tsx'
 import { paths, type Path } from './links.ts'
 import type { RoomRoutes } from './room-routes.ts'
 
 type RoomSection = 'top' | 'governance' | 'network' | 'results' | 'foot'
+type RoomKey = keyof (typeof fr)['shell']['help'] & keyof (typeof fr)['shell']['rail']
 
-type RoomPlace = {
-  readonly key: string
+export type Room = RoomRoutes & {
+  readonly key: RoomKey
   readonly path: Path
   readonly icon: LucideIcon
   readonly section: RoomSection
@@ -27,102 +40,30 @@ type RoomPlace = {
   readonly helpKey: MessageKey
 }
 
-export type Room = RoomPlace & RoomRoutes
-
-/** The rail, in its order. A room appears when its folder has routes: no dead entry. */
-const places: readonly RoomPlace[] = [
-  { key: 'home', path: paths.home, icon: House, section: 'top', labelKey: 'shell.rail.home', helpKey: 'shell.help.home' },
-  {
-    key: 'bodies',
-    path: paths.bodies,
-    icon: Landmark,
-    section: 'governance',
-    labelKey: 'shell.rail.bodies',
-    helpKey: 'shell.help.bodies',
-  },
-  {
-    key: 'people',
-    path: paths.people,
-    icon: Users,
-    section: 'governance',
-    labelKey: 'shell.rail.people',
-    helpKey: 'shell.help.people',
-  },
-  {
-    key: 'meetings',
-    path: paths.meetings,
-    icon: CalendarDays,
-    section: 'governance',
-    labelKey: 'shell.rail.meetings',
-    helpKey: 'shell.help.meetings',
-  },
-  {
-    key: 'decisions',
-    path: paths.decisions,
-    icon: Gavel,
-    section: 'governance',
-    labelKey: 'shell.rail.decisions',
-    helpKey: 'shell.help.decisions',
-  },
-  {
-    key: 'adherents',
-    path: paths.adherents,
-    icon: MapPin,
-    section: 'network',
-    labelKey: 'shell.rail.adherents',
-    helpKey: 'shell.help.adherents',
-  },
-  {
-    key: 'charter',
-    path: paths.charter,
-    icon: ListChecks,
-    section: 'network',
-    labelKey: 'shell.rail.charter',
-    helpKey: 'shell.help.charter',
-  },
-  {
-    key: 'indicators',
-    path: paths.indicators,
-    icon: ChartColumn,
-    section: 'results',
-    labelKey: 'shell.rail.indicators',
-    helpKey: 'shell.help.indicators',
-  },
-  {
-    key: 'reports',
-    path: paths.reports,
-    icon: FileText,
-    section: 'results',
-    labelKey: 'shell.rail.reports',
-    helpKey: 'shell.help.reports',
-  },
-  {
-    key: 'settings',
-    path: paths.settings,
-    icon: Settings,
-    section: 'foot',
-    labelKey: 'shell.rail.settings',
-    helpKey: 'shell.help.settings',
-  },
-  {
-    key: 'history',
-    path: paths.history,
-    icon: History,
-    section: 'foot',
-    labelKey: 'shell.rail.history',
-    helpKey: 'shell.help.history',
-  },
-]
-
-const modules = import.meta.glob<Readonly<Record<string, RoomRoutes>>>('../features/*/routes.tsx', { eager: true })
-
-const routesOf = (key: string): RoomRoutes | undefined => modules[`../features/${key}/routes.tsx`]?.[`${key}Routes`]
-
-/** Every room that has screens. */
-export const rooms: readonly Room[] = places.flatMap((place) => {
-  const found = routesOf(place.key)
-  return found === undefined ? [] : [{ ...place, ...found }]
+const room = (key: RoomKey, section: RoomSection, icon: LucideIcon, path: Path, given: RoomRoutes): Room => ({
+  ...given,
+  key,
+  section,
+  icon,
+  path,
+  labelKey: `shell.rail.${key}`,
+  helpKey: `shell.help.${key}`,
 })
+
+/** Every room, in the order of the rail; Ctrl+1 to 9 follow it. No room without screens: no dead entry. */
+export const rooms: readonly Room[] = [
+  room('home', 'top', House, paths.home, homeRoutes),
+  room('bodies', 'governance', Landmark, paths.bodies, bodiesRoutes),
+  room('people', 'governance', Users, paths.people, peopleRoutes),
+  room('meetings', 'governance', CalendarDays, paths.meetings, meetingsRoutes),
+  room('decisions', 'governance', Gavel, paths.decisions, decisionsRoutes),
+  room('adherents', 'network', MapPin, paths.adherents, adherentsRoutes),
+  room('charter', 'network', ListChecks, paths.charter, charterRoutes),
+  room('indicators', 'results', ChartColumn, paths.indicators, indicatorsRoutes),
+  room('reports', 'results', FileText, paths.reports, reportsRoutes),
+  room('settings', 'foot', Settings, paths.settings, settingsRoutes),
+  room('history', 'foot', History, paths.history, historyRoutes),
+]
 
 export const roomsOf = (section: RoomSection): readonly Room[] => rooms.filter((room) => room.section === section)
 

@@ -45,7 +45,9 @@ export function EntryGridForms({ caption, rows, columns, cell, ends = [], drafts
                 isReadOnly={isReadOnly}
                 onChange={(next) => setTyped({ at, text: next })}
                 onBlur={() => {
-                  if (typed?.at === at && typed.text !== value.text) void drafts.commit(row.key, column.key, typed.text)
+                  if (typed?.at !== at) return
+                  if (typed.text.trim() === value.text.trim()) drafts.forget(row.key, column.key)
+                  else void drafts.commit(row.key, column.key, typed.text)
                   setTyped(null)
                 }}
               />

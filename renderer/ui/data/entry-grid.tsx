@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { cx } from '../cx.ts'
 import { tinyQuery, useMediaQuery } from '../hooks/use-media-query.ts'
 import { VisuallyHidden } from '../layout/visually-hidden.tsx'
@@ -16,7 +16,8 @@ const nameOf = (position: GridPosition) => `${position.row}:${position.column}`
 
 /**
  * Values by row and period, made for the keyboard: arrows move, typing or F2 edits, Entrée records and goes down, Tab records and goes on,
- * Échap gives up, Ctrl+V pastes a block from a spreadsheet. Refused texts stay in their cell with the reason.
+ * Échap gives up, Ctrl+V pastes a block from a spreadsheet. It never waits for a record: the next keys belong to the next cell. Refused
+ * texts stay in their cell with the reason, which is told.
  */
 export function EntryGrid(props: EntryGridProps) {
   const { caption, isCaptionHidden = false, rowHeader, rows, columns, cell, onCommit, ends = [], onCurrentRowChange } = props
@@ -30,6 +31,11 @@ export function EntryGrid(props: EntryGridProps) {
   const [report, setReport] = useState('')
   // Leaving the input after a key has recorded or given up must not record again.
   const isSettled = useRef(true)
+  // Where the focus goes once React has put the cell back in place of its input: before the next key.
+  const [wanted, setWanted] = useState<{ readonly at: GridPosition } | null>(null)
+  useLayoutEffect(() => {
+    if (wanted !== null) table.current?.querySelector<HTMLElement>(`[data-position="${nameOf(wanted.at)}"]`)?.focus()
+  }, [wanted])
 
   if (isTiny) return <EntryGridForms {...props} drafts={drafts} />
 
@@ -48,8 +54,7 @@ export function EntryGrid(props: EntryGridProps) {
   }
   const focusCell = (at: GridPosition) => {
     setPosition(at)
-    // After React has put the cell back in place of its input.
-    requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-position="${nameOf(at)}"]`)?.focus())
+    setWanted({ at })
   }
   const open = (initial?: string) => {
     const here = valueAt(active)
@@ -57,25 +62,27 @@ export function EntryGrid(props: EntryGridProps) {
     isSettled.current = false
     setEditing(initial ?? drafts.draftOf(here.row.key, here.column.key)?.text ?? here.value.text)
   }
-  const record = async (at: GridPosition, typed: string): Promise<boolean> => {
+  /** Resolves to `null` when there is nothing more to say, otherwise to why the text was refused. */
+  const record = async (at: GridPosition, typed: string): Promise<string | null> => {
     const here = valueAt(at)
-    if (here === null) return true
-    if (typed.trim() === here.value.text.trim()) {
+    if (here === null) return null
+    const draft = drafts.draftOf(here.row.key, here.column.key)
+    const isOnItsWay = draft !== undefined && draft.error === undefined
+    if (!isOnItsWay && typed.trim() === here.value.text.trim()) {
       drafts.forget(here.row.key, here.column.key)
-      return true
+      return null
     }
     return drafts.commit(here.row.key, here.column.key, typed)
   }
+  const recordAndTell = async (at: GridPosition, typed: string) => setReport((await record(at, typed)) ?? '')
 
-  /** Records what is typed, then goes on when it was accepted. */
-  const settle = async (next: GridPosition | null) => {
+  /** Goes on at once; what was typed is recorded behind. */
+  const settle = (next: GridPosition) => {
     const typed = editing ?? ''
     isSettled.current = true
-    const isRecorded = await record(active, typed)
-    if (isRecorded) {
-      setEditing(null)
-      focusCell(next ?? active)
-    } else isSettled.current = false
+    setEditing(null)
+    focusCell(next)
+    void recordAndTell(active, typed)
   }
 
   const onEditKey = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -91,13 +98,13 @@ export function EntryGrid(props: EntryGridProps) {
     } else if (event.key === 'Enter' && !event.ctrlKey) {
       event.preventDefault()
       const row = Math.min(size.rows - 1, Math.max(0, active.row + (event.shiftKey ? -1 : 1)))
-      void settle({ ...active, row })
+      settle({ ...active, row })
     } else if (event.key === 'Tab') {
       const next = nextEditable(active, size, isEditable, event.shiftKey ? -1 : 1)
       // Past the last cell, Tab leaves the grid and the blur records.
       if (next === null) return
       event.preventDefault()
-      void settle(next)
+      settle(next)
     }
   }
 
@@ -113,7 +120,7 @@ export function EntryGrid(props: EntryGridProps) {
       open()
     } else if ((event.key === 'Delete' || event.key === 'Backspace') && isEditable(active)) {
       event.preventDefault()
-      void record(active, '')
+      void recordAndTell(active, '')
     } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && event.key !== ' ') {
       event.preventDefault()
       open(event.key)
@@ -129,9 +136,9 @@ export function EntryGrid(props: EntryGridProps) {
     setEditing(null)
     const targets = pasteTargets(block, active, size, isEditable)
     // One after the other: each is an act of the journal.
-    const results: boolean[] = []
+    const results: (string | null)[] = []
     for (const target of targets) results.push(await record(target, target.text)) // eslint-disable-line no-await-in-loop -- acts keep their order
-    const refused = results.filter((isRecorded) => !isRecorded).length
+    const refused = results.filter((reason) => reason !== null).length
     setReport(
       [
         text('ui.gridPasted', { count: results.length - refused }),
@@ -206,7 +213,7 @@ export function EntryGrid(props: EntryGridProps) {
                         isSettled.current = true
                         const typed = editing ?? ''
                         setEditing(null)
-                        void record(active, typed)
+                        void recordAndTell(active, typed)
                       }}
                       onFocus={() => {
                         if (!isActive) setPosition(at)

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { CommitEntry } from './entry-cell.ts'
 
-/** A text that was refused, kept with the reason. */
-export type EntryDraft = { readonly text: string; readonly error: string }
+/** A text on its way, or refused and kept with the reason. */
+export type EntryDraft = { readonly text: string; readonly error: string | undefined }
 
 type EntryDrafts = {
   readonly draftOf: (rowKey: string, columnKey: string) => EntryDraft | undefined
-  /** Resolves to whether the value was recorded. */
-  readonly commit: (rowKey: string, columnKey: string, text: string) => Promise<boolean>
+  /** Resolves to `null` when the value was recorded, otherwise to the reason. */
+  readonly commit: (rowKey: string, columnKey: string, text: string) => Promise<string | null>
   readonly forget: (rowKey: string, columnKey: string) => void
 }
 
@@ -26,9 +26,11 @@ export function useEntryDrafts(onCommit: CommitEntry): EntryDrafts {
   return {
     draftOf: (rowKey, columnKey) => drafts.get(keyOf(rowKey, columnKey)),
     commit: async (rowKey, columnKey, text) => {
+      const key = keyOf(rowKey, columnKey)
+      put(key, { text, error: undefined })
       const error = await onCommit(rowKey, columnKey, text)
-      put(keyOf(rowKey, columnKey), error === null ? null : { text, error })
-      return error === null
+      put(key, error === null ? null : { text, error })
+      return error
     },
     forget: (rowKey, columnKey) => put(keyOf(rowKey, columnKey), null),
   }

@@ -62,6 +62,8 @@ export function AdherentsTab({ view, canWrite }: AdherentsTabProps) {
   }
   if (view.rows.length === 0) return <EmptyState>{t('adherents.empty')}</EmptyState>
 
+  const kindOf = ({ organisation, person }: AdherentRow) =>
+    person === undefined ? (organisation?.kind ?? '') : t('adherents.personKind')
   const words = foldText(query).split(' ').filter(Boolean)
   const found = view.rows.filter((row) => {
     const { organisation, place, name } = row
@@ -71,8 +73,6 @@ export function AdherentsTab({ view, canWrite }: AdherentsTabProps) {
     )
     return isShown(row, filter) && words.every((word) => text.includes(word))
   })
-  const kindOf = ({ organisation, person }: AdherentRow) =>
-    person === undefined ? (organisation?.kind ?? '') : t('adherents.personKind')
   const isFiltered = query !== '' || filter !== 'all'
   return (
     <Stack gap={4}>

@@ -78,11 +78,19 @@ export function usePerson(personId: string): Live<PersonView | null> {
       if (person === undefined) return null
       const own = memberships.filter(({ adherent }) => adherent.kind === 'person' && adherent.personId === personId)
       const [rows, adhesions] = await Promise.all([mandateRows(read, mandates), adhesionRows(read, own)])
-      const seatOptions = seats.map((seat) => ({
-        id: seat.id,
-        label: `${categories.find(({ id }) => id === seat.categoryId)?.name ?? ''}, ${seat.label}`,
-        description: bodies.find(({ id }) => id === seat.bodyId)?.name ?? '',
-      }))
+      const rank = (order: number | undefined) => String(order ?? 0).padStart(6, '0')
+      const seatOptions = seats
+        .map((seat) => {
+          const category = categories.find(({ id }) => id === seat.categoryId)
+          const body = bodies.find(({ id }) => id === seat.bodyId)
+          return {
+            id: seat.id,
+            label: `${category?.name ?? ''}, ${seat.label}`,
+            description: body?.name ?? '',
+            place: [rank(body?.order), rank(category?.order), rank(seat.order)].join('/'),
+          }
+        })
+        .toSorted((x, y) => (x.place < y.place ? -1 : 1))
       return { person, mandates: rows, adhesions, seatOptions }
     },
     [personId],

@@ -15,6 +15,7 @@ export function ReadOnlyBand({ reason }: { readonly reason: ReadOnlyReason }) {
   const { opened, projection } = useSession()
   const [isAsking, setIsAsking] = useState(false)
   const { differences } = opened
+  const damages = reason === 'journalDamaged' ? opened.journal.findings : []
   const hasChoice = reason === 'projectionAhead' || reason === 'projectionForked'
   const count = differences.reduce((sum, { projection: here, journal }) => sum + Math.max(0, here - journal), 0)
   const follow = async () => {
@@ -29,6 +30,15 @@ export function ReadOnlyBand({ reason }: { readonly reason: ReadOnlyReason }) {
         action={hasChoice ? <Button onPress={() => setIsAsking(true)}>{t('shell.readOnly.followJournal')}</Button> : undefined}
       >
         {t(`shell.readOnly.${reason}`, { count })}
+        {damages.length > 0 && (
+          <Disclosure summary={t('shell.readOnly.damages')}>
+            <ul>
+              {damages.map(({ file, offset }) => (
+                <li key={`${file}/${offset}`}>{t('shell.readOnly.damage', { file, offset })}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
         {hasChoice && (
           <Disclosure summary={t('shell.readOnly.differences')}>
             <ul>

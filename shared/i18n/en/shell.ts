@@ -82,6 +82,8 @@ export const shell: Catalogue<typeof source> = {
       'The journal tells another series of acts than the one seen here. Both are kept: nothing is written until you choose.',
     diskFull: 'The disk is full. Make some room, then open the space again.',
     differences: 'See what differs',
+    damages: 'See what is damaged',
+    damage: 'File {{file}}, from byte {{offset}}',
     replica: 'Computer {{replica}}: {{projection}} acts known here, {{journal}} in the journal.',
     followJournal: 'Follow the journal',
     followTitle: 'Follow the journal and set this window’s view aside?',

@@ -83,6 +83,8 @@ export const shell = {
       'Le journal raconte une autre suite d’actes que celle vue ici. Les deux sont gardés\u00a0: rien n’est écrit tant que vous n’avez pas choisi.',
     diskFull: 'Le disque est plein. Libérez de la place, puis rouvrez l’espace.',
     differences: 'Voir ce qui diffère',
+    damages: 'Voir ce qui est abîmé',
+    damage: 'Fichier {{file}}, à partir de l’octet {{offset}}',
     replica: 'Poste {{replica}}\u00a0: {{projection}} actes connus ici, {{journal}} dans le journal.',
     followJournal: 'Suivre le journal',
     followTitle: 'Suivre le journal et laisser de côté la vue de cette fenêtre\u00a0?',

@@ -82,7 +82,16 @@ export async function startApplication(environment: Environment, places: Places)
   setMenu()
 
   const dialogs = createDialogs(windows.browserWindow, () => translator.t)
-  const transfer = createSpaceTransfer({ layer, outside, replicas, userData, settings, spaces, samples: places.samples, translate: () => translator.t })
+  const transfer = createSpaceTransfer({
+    layer,
+    outside,
+    replicas,
+    userData,
+    settings,
+    spaces,
+    samples: places.samples,
+    translate: () => translator.t,
+  })
   registerHandlers(
     {
       ...createAppHandlers({
@@ -96,7 +105,8 @@ export async function startApplication(environment: Environment, places: Places)
         spaces,
         newId,
         showHome: windows.showHome,
-        clearStore: async (windowId) => windows.browserWindow(windowId)?.webContents.session.clearStorageData({ storages: ['indexdb'] }),
+        clearStore: async (windowId) =>
+          windows.browserWindow(windowId)?.webContents.session.clearStorageData({ storages: ['indexdb'] }),
         onPreferences: setMenu,
       }),
       ...createSpaceHandlers({ layer, spaces, transfer, dialogs, desktop: electronDesktop }),

@@ -11,7 +11,10 @@ export type SnapshotEntry = { readonly name: string; readonly text: string }
 /** The fold of a space as JSON lines, one table after the other, rows by id: the same state gives the same text. */
 export function snapshotEntries(state: Pick<MemoryState, 'rows'>, limit: number = largestEntry): SnapshotEntry[] {
   return tableNames.flatMap((table) => {
-    const lines = state.rows(table).toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((row) => `${canonicalJson(row)}\n`)
+    const lines = state
+      .rows(table)
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map((row) => `${canonicalJson(row)}\n`)
     const parts: string[][] = [[]]
     let size = 0
     for (const line of lines) {

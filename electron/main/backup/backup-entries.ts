@@ -17,13 +17,17 @@ export async function* journalEntries(layer: FileLayer, spaceFolder: string): As
     if (!idSchema.safeParse(replica).success) continue
     for (const segment of await layer.list(join(spaceFolder, 'journal', replica))) {
       if (!segmentPattern.test(segment)) continue
-      yield { name: `journal/${replica}/${segment}`, source: { kind: 'file', path: join(spaceFolder, 'journal', replica, segment) } }
+      yield {
+        name: `journal/${replica}/${segment}`,
+        source: { kind: 'file', path: join(spaceFolder, 'journal', replica, segment) },
+      }
     }
   }
 }
 
 export async function* blobEntries(layer: FileLayer, spaceFolder: string): AsyncGenerator<ZipEntry> {
   for (const name of await layer.list(join(spaceFolder, 'blobs'))) {
-    if (digestSchema.safeParse(name).success) yield { name: `blobs/${name}`, source: { kind: 'file', path: join(spaceFolder, 'blobs', name) } }
+    if (digestSchema.safeParse(name).success)
+      yield { name: `blobs/${name}`, source: { kind: 'file', path: join(spaceFolder, 'blobs', name) } }
   }
 }

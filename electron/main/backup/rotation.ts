@@ -12,9 +12,13 @@ type Note = Pick<BackupNote, 'name' | 'day' | 'reason' | 'actCount'>
 export function namesToDrop(notes: readonly Note[]): string[] {
   const asked = notes.filter(({ reason }) => reason === 'manual')
   const automatic = notes.filter(({ reason }) => reason !== 'manual')
-  const older = automatic.filter((note, index) => note.reason === 'daily' && automatic.slice(0, index).some((newer) => isSameDay(newer, note)))
+  const older = automatic.filter(
+    (note, index) => note.reason === 'daily' && automatic.slice(0, index).some((newer) => isSameDay(newer, note)),
+  )
   const kept = automatic.filter((note) => !older.includes(note))
-  return [...older, ...asked.slice(keptCopies), ...kept.slice(keptCopies)].filter((note) => !isRichest(note, notes)).map(({ name }) => name)
+  return [...older, ...asked.slice(keptCopies), ...kept.slice(keptCopies)]
+    .filter((note) => !isRichest(note, notes))
+    .map(({ name }) => name)
 }
 
 const isSameDay = (a: Note, b: Note): boolean => a.reason === 'daily' && a.day === b.day

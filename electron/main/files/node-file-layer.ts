@@ -48,7 +48,13 @@ export const nodeFileLayer: FileLayer = {
     }
   },
   makeFolder: async (path) => {
-    await mkdir(path, { recursive: true })
+    try {
+      await mkdir(path)
+    } catch (error) {
+      // Asked for at once with its parents, a folder on a read-only disk is said to be missing.
+      if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'EEXIST') throw error
+      await mkdir(path, { recursive: true })
+    }
   },
   list: async (path) => ((await nullWhenMissing(readdir(path))) ?? []).toSorted(),
   stat: async (path) => {

@@ -9,7 +9,11 @@ export type ZipEntry = {
 }
 
 /** A zip, piece by piece, one entry in memory at a time. `time` dates every entry, to two seconds. An entry that cannot be read rejects. */
-export async function* zipStream(layer: FileLayer, entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>, time: Date): AsyncGenerator<Buffer> {
+export async function* zipStream(
+  layer: FileLayer,
+  entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>,
+  time: Date,
+): AsyncGenerator<Buffer> {
   const zip = new yazl.ZipFile()
   // A zip holds a local time without its zone: this one is read as UTC on every machine, and the bytes stay the same.
   const mtime = new Date(time.getTime() + time.getTimezoneOffset() * 60_000)

@@ -55,7 +55,8 @@ function readOptions(args: readonly string[]): Result<Given, HeadlessError> {
     if (!isValueOption(name)) return usage('main.headless.unknownOption', { option: arg })
     if (values.has(name)) return usage('main.headless.repeatedOption', { option: `--${name}` })
     const value = inline ?? args[index + 1] ?? ''
-    if (value === '' || (inline === undefined && value.startsWith('--'))) return usage('main.headless.missingValue', { option: `--${name}` })
+    if (value === '' || (inline === undefined && value.startsWith('--')))
+      return usage('main.headless.missingValue', { option: `--${name}` })
     if (inline === undefined) index += 1
     values.set(name, value)
   }
@@ -89,7 +90,9 @@ export function parseArguments(args: readonly string[], cwd: string): Result<Hea
   return ok({
     kind: 'export',
     documentKind: kind,
-    space: space.startsWith('sample:') ? { kind: 'sample', name: space.slice('sample:'.length) } : { kind: 'path', path: absolute(space) },
+    space: space.startsWith('sample:')
+      ? { kind: 'sample', name: space.slice('sample:'.length) }
+      : { kind: 'path', path: absolute(space) },
     body: values.get('body') ?? null,
     record: values.get('record') ?? null,
     period: values.get('period') ?? null,
@@ -105,4 +108,3 @@ function todayOf(text: string | undefined): Result<LocalDate | null, HeadlessErr
   const date = localDateSchema.safeParse(text)
   return date.success ? ok(date.data) : usage('main.headless.badDate', { date: text })
 }
-

@@ -12,7 +12,11 @@ import type { LoadedSpace } from './load-space.ts'
 type Compose = (space: LoadedSpace, request: ExportRequest, today: LocalDate) => Promise<Result<DocumentContent, HeadlessError>>
 
 /** Faults of what was asked, and not of the space. */
-const usageFaults: ReadonlySet<ReportError['code']> = new Set(['report.error.period', 'report.error.unknownReport', 'report.error.unknownBody'])
+const usageFaults: ReadonlySet<ReportError['code']> = new Set([
+  'report.error.period',
+  'report.error.unknownReport',
+  'report.error.unknownBody',
+])
 
 const annualReport: Compose = async ({ state, readBlob }, request, today) => {
   const report = request.record === null ? undefined : await state.get('reports', request.record)

@@ -50,7 +50,11 @@ async function exportDocument(request: ExportRequest, options: HeadlessOptions):
   const space = await loadSpace(options, request.space)
   if (!space.ok) return space
   try {
-    const path = await checkOutput(layer, { path: request.out, mayOverwrite: request.mayOverwrite, spaceFolder: space.value.folder })
+    const path = await checkOutput(layer, {
+      path: request.out,
+      mayOverwrite: request.mayOverwrite,
+      spaceFolder: space.value.folder,
+    })
     if (!path.ok) return path
     const content = await composeDocument(space.value, request, request.today ?? options.today)
     if (!content.ok) return content

@@ -8,7 +8,10 @@ import { badOutput, type HeadlessError } from './headless-error.ts'
 export type Output = { readonly path: string; readonly mayOverwrite: boolean; readonly spaceFolder: string | null }
 
 /** Looks before the work begins: a document is not made for nothing. Gives the real path. Errors bear exit code 4. */
-export async function checkOutput(layer: FileLayer, { path, mayOverwrite, spaceFolder }: Output): Promise<Result<string, HeadlessError>> {
+export async function checkOutput(
+  layer: FileLayer,
+  { path, mayOverwrite, spaceFolder }: Output,
+): Promise<Result<string, HeadlessError>> {
   try {
     const parent = await layer.stat(dirname(path))
     if (parent === null || parent.kind === 'file') return badOutput('main.headless.outputFolderMissing', { path: dirname(path) })

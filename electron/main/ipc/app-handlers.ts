@@ -26,7 +26,9 @@ export type AppHandlerOptions = {
 }
 
 /** Who uses this installation, how, and what this window shows. */
-export function createAppHandlers(options: AppHandlerOptions): HandlersOf<'app:context' | 'profile:save' | 'preferences:save' | 'window:showSpaces' | 'window:clearStore'> {
+export function createAppHandlers(
+  options: AppHandlerOptions,
+): HandlersOf<'app:context' | 'profile:save' | 'preferences:save' | 'window:showSpaces' | 'window:clearStore'> {
   const { facts, settings, spaces } = options
   return {
     'app:context': async (_input, { space }) => {

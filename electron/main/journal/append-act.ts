@@ -101,7 +101,13 @@ function segmentFor(last: Segment | null, length: number): Target {
 }
 
 /** The segment stands on disk as this writer left it, or the reason why not. */
-async function makeReady(layer: FileLayer, state: AppendState, folder: string, path: string, target: Target): Promise<Result<void, IpcError>> {
+async function makeReady(
+  layer: FileLayer,
+  state: AppendState,
+  folder: string,
+  path: string,
+  target: Target,
+): Promise<Result<void, IpcError>> {
   if ((await layer.stat(state.spaceFolder)) === null) return err({ code: 'errors.folderMissing' })
   await cutBack(layer, state)
   const found = await layer.stat(path)

@@ -59,20 +59,29 @@ export function checkLine(json: Buffer, context: LineContext): LineCheck {
   const header = headerBytes.toString('latin1')
   const sequence = head.sequence + 1
   const link = `"previous":"${head.hash}","replicaId":"${head.replicaId}","sequence":${sequence},"spaceId":"${spaceId}","subjects":[`
-  if (!header.startsWith(formatText, clockEnd) || !header.startsWith(link, header.indexOf('"previous":"', clockEnd))) return checkParsed(json, context)
+  if (!header.startsWith(formatText, clockEnd) || !header.startsWith(link, header.indexOf('"previous":"', clockEnd)))
+    return checkParsed(json, context)
   const blobDigest = blobOfLine(json)
   const body = blobDigest === null ? json.subarray(bodyStart, mark) : context.blob(blobDigest)
   if (body === null) return { kind: 'fault' }
   if (digestOfBodyBytes(body) !== header.slice(digestAt, digestAt + 64)) return checkParsed(json, context)
   const clock = header.slice(clockAt, clockEnd)
-  return { kind: 'sound', sequence, clock, hash: hash('sha256', headerBytes, 'hex'), isAboutSpace: header.includes(aboutSpace, clockEnd) }
+  return {
+    kind: 'sound',
+    sequence,
+    clock,
+    hash: hash('sha256', headerBytes, 'hex'),
+    isAboutSpace: header.includes(aboutSpace, clockEnd),
+  }
 }
 
 /** The act of a line's JSON, its body fetched from `blobs/` if need be; `undefined`, and the first field at fault, when it is not one. */
 export function parseLine(json: Buffer, blob: LineContext['blob']): { raw: unknown; act: Act | undefined; field: string } {
   const raw = parseRaw(json, blob)
   const parsed = actSchema.safeParse(raw)
-  return parsed.success ? { raw, act: parsed.data, field: '' } : { raw, act: undefined, field: parsed.error.issues[0]?.path.join('.') ?? '' }
+  return parsed.success
+    ? { raw, act: parsed.data, field: '' }
+    : { raw, act: undefined, field: parsed.error.issues[0]?.path.join('.') ?? '' }
 }
 
 function parseRaw(json: Buffer, blob: LineContext['blob']): unknown {

@@ -10,7 +10,10 @@ import { asBuffer, blobReader, noBlob, type ActPlace } from './scan-replica.ts'
 
 export type ActReader = {
   /** About 1 MB of acts from the `cursor`-th place on; `next` is `null` at the end. */
-  readonly readPage: (places: readonly ActPlace[], cursor: number) => Promise<Result<{ acts: Act[]; next: number | null }, IpcError>>
+  readonly readPage: (
+    places: readonly ActPlace[],
+    cursor: number,
+  ) => Promise<Result<{ acts: Act[]; next: number | null }, IpcError>>
   readonly readAll: (places: readonly ActPlace[]) => Promise<Result<Act[], IpcError>>
 }
 

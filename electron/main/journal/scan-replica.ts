@@ -50,7 +50,12 @@ type Progress = {
 }
 
 /** Reads one replica's segments in order and checks each line: length, checksum, chain and body. Changes nothing. */
-export async function scanReplica(layer: FileLayer, spaceFolder: string, spaceId: string, replicaId: string): Promise<ReplicaScan> {
+export async function scanReplica(
+  layer: FileLayer,
+  spaceFolder: string,
+  spaceId: string,
+  replicaId: string,
+): Promise<ReplicaScan> {
   const folder = join(journalFolder(spaceFolder), replicaId)
   const names = (await layer.list(folder)).filter((name) => segmentPattern.test(name))
   const progress: Progress = {
@@ -67,7 +72,13 @@ export async function scanReplica(layer: FileLayer, spaceFolder: string, spaceId
   for (const [index, name] of names.entries()) {
     const file = join(folder, name)
     const fault = (kind: JournalFinding['kind'], offset: number) => {
-      progress.findings.push({ kind, replicaId, file: `journal/${replicaId}/${name}`, offset, sequence: progress.head.sequence + 1 })
+      progress.findings.push({
+        kind,
+        replicaId,
+        file: `journal/${replicaId}/${name}`,
+        offset,
+        sequence: progress.head.sequence + 1,
+      })
     }
     if (name !== segmentName(index + 1) && !progress.isAfterGap) {
       fault('damaged', 0)
@@ -82,7 +93,11 @@ export async function scanReplica(layer: FileLayer, spaceFolder: string, spaceId
       last = { name, size: 0 }
       continue
     }
-    const end = await scanSegment(layer, { segment, file, spaceFolder, spaceId, isLast: index === names.length - 1, fault }, progress)
+    const end = await scanSegment(
+      layer,
+      { segment, file, spaceFolder, spaceId, isLast: index === names.length - 1, fault },
+      progress,
+    )
     if (progress.isNewer) break
     last = { name, size: end }
     torn = end < segment.length && index === names.length - 1 ? segment.subarray(end) : null

@@ -13,7 +13,8 @@ export function isLoadAllowed(address: string, devOrigin: string | null): boolea
 const originOfBlob = (url: URL): string => url.pathname.split('/').slice(0, 3).join('/')
 
 /** Only the application's own page is listened to. */
-export const isAppOrigin = (origin: string, devOrigin: string | null): boolean => origin === appOrigin || (devOrigin !== null && origin === devOrigin)
+export const isAppOrigin = (origin: string, devOrigin: string | null): boolean =>
+  origin === appOrigin || (devOrigin !== null && origin === devOrigin)
 
 /** A window may only come back to its own page (a reload); all other moves are refused. */
 export function isNavigationAllowed(address: string, page: string): boolean {

@@ -7,7 +7,13 @@ export function hardenBeforeReady(devOrigin: string | null): void {
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
   ])
   const { commandLine } = app
-  for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'disable-sync', 'no-pings'])
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'disable-sync',
+    'no-pings',
+  ])
     commandLine.appendSwitch(name)
   // A session asks the network for the spelling dictionary of its language as soon as it is made, its own default one too.
   app.on('session-created', (session) => {

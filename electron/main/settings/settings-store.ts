@@ -28,7 +28,12 @@ export type SettingsStore = {
 }
 
 /** Settings that cannot be read are set aside under another name, and the defaults taken. */
-export async function openSettings(layer: FileLayer, userData: string, newId: NewId, firstLanguage: Language): Promise<SettingsStore> {
+export async function openSettings(
+  layer: FileLayer,
+  userData: string,
+  newId: NewId,
+  firstLanguage: Language,
+): Promise<SettingsStore> {
   const path = join(userData, 'settings.json')
   const write = (settings: Settings) => writeAtomic(layer, path, `${JSON.stringify(settings, null, 1)}\n`)
   await makeFolderDurably(layer, userData)
@@ -37,18 +42,26 @@ export async function openSettings(layer: FileLayer, userData: string, newId: Ne
   let settings: Settings =
     found.kind === 'read'
       ? found.value
-      : { machineId: newId(), profile: null, preferences: { language: firstLanguage, theme: 'light', density: 'comfortable' }, spaces: [] }
+      : {
+          machineId: newId(),
+          profile: null,
+          preferences: { language: firstLanguage, theme: 'light', density: 'comfortable' },
+          spaces: [],
+        }
   if (found.kind !== 'read') await write(settings)
   let queue: Promise<unknown> = Promise.resolve()
+
+  async function updateNow(change: (settings: Settings) => Settings): Promise<Settings> {
+    const next = change(settings)
+    await write(next)
+    settings = next
+    return next
+  }
+
   return {
     current: () => settings,
     update: (change) => {
-      const answer = queue.then(async () => {
-        const next = change(settings)
-        await write(next)
-        settings = next
-        return next
-      })
+      const answer = queue.then(() => updateNow(change))
       queue = answer.catch(() => undefined)
       return answer
     },

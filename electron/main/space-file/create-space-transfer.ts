@@ -64,7 +64,9 @@ export function createSpaceTransfer(options: SpaceTransferOptions): SpaceTransfe
         const version = hash('sha256', await layer.read(file), 'hex').slice(0, 8)
         const folder = join(options.userData, 'samples', `${sample}-${version}`)
         const isThere = (await layer.stat(folder)) !== null
-        return isThere ? await spaces.open({ folder, takeOver: false, asNewReplica: false }) : await bringIn(file, folder, mode.value)
+        return isThere
+          ? await spaces.open({ folder, takeOver: false, asNewReplica: false })
+          : await bringIn(file, folder, mode.value)
       } catch (error) {
         return err(fileError(error, 'errors.readFailed'))
       }

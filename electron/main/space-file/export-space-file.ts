@@ -20,7 +20,12 @@ export type SpaceToExport = { readonly folder: string; readonly spaceId: string;
  * Same space and same `exportedAt`, same bytes. Errors: `errors.journalDamaged`, `errors.spaceEmpty`, `errors.spaceInvalidRecord`, `errors.spaceTooLarge`,
  * `errors.fileTooLarge`, and those of the disk.
  */
-export async function exportSpaceFile(layer: FileLayer, space: SpaceToExport, path: string, exportedAt: Instant): Promise<Result<Manifest, IpcError>> {
+export async function exportSpaceFile(
+  layer: FileLayer,
+  space: SpaceToExport,
+  path: string,
+  exportedAt: Instant,
+): Promise<Result<Manifest, IpcError>> {
   if (space.journal.findings.some(({ kind }) => kind !== 'tornTail')) return err({ code: 'errors.journalDamaged' })
   const frozen = space.journal.freeze()
   const acts = await frozen.readAll()
@@ -52,7 +57,12 @@ export async function exportSpaceFile(layer: FileLayer, space: SpaceToExport, pa
   }
 }
 
-async function* entriesOf(layer: FileLayer, folder: string, light: readonly ZipEntry[], frozen: FrozenJournal): AsyncGenerator<ZipEntry> {
+async function* entriesOf(
+  layer: FileLayer,
+  folder: string,
+  light: readonly ZipEntry[],
+  frozen: FrozenJournal,
+): AsyncGenerator<ZipEntry> {
   yield* light
   for (const { replicaId, name, path, size } of frozen.segments)
     yield { name: `journal/${replicaId}/${name}`, source: { kind: 'bytes', bytes: (await layer.read(path)).subarray(0, size) } }

@@ -21,7 +21,12 @@ export type ImportMode =
   /** Same space, history kept, written here by a new replica. */
   | { readonly kind: 'resume' }
   /** A space of its own, whose first act cites the origin and creates every record as it stands. */
-  | { readonly kind: 'copy'; readonly origin: 'copy' | 'sample'; readonly profile: Profile; readonly nameOf: (name: string) => string }
+  | {
+      readonly kind: 'copy'
+      readonly origin: 'copy' | 'sample'
+      readonly profile: Profile
+      readonly nameOf: (name: string) => string
+    }
 
 export type ImportRequest = { readonly file: string; readonly folder: string; readonly mode: ImportMode }
 
@@ -29,7 +34,10 @@ export type ImportRequest = { readonly file: string; readonly folder: string; re
  * Unpacks a `.gouvernail` file beside `folder`, verifies all of it, and only then gives it that name.
  * An error leaves nothing behind and `folder` as it was: missing or empty. Gives the id of the space made.
  */
-export async function importSpaceFile(deps: SpaceDependencies, { file, folder, mode }: ImportRequest): Promise<Result<Id, IpcError>> {
+export async function importSpaceFile(
+  deps: SpaceDependencies,
+  { file, folder, mode }: ImportRequest,
+): Promise<Result<Id, IpcError>> {
   const { layer, outside } = deps
   const beside = join(dirname(folder), `.gouvernail-${outside.newId().slice(0, 8)}`)
   try {
@@ -48,13 +56,19 @@ export async function importSpaceFile(deps: SpaceDependencies, { file, folder, m
 
 async function isFree({ layer }: SpaceDependencies, folder: string): Promise<Result<null, IpcError>> {
   const found = await layer.stat(folder)
-  if (found !== null && (found.kind === 'file' || !(await isEmptyFolder(layer, folder)))) return err({ code: 'errors.folderNotEmpty' })
+  if (found !== null && (found.kind === 'file' || !(await isEmptyFolder(layer, folder))))
+    return err({ code: 'errors.folderNotEmpty' })
   return ok(null)
 }
 
 type Prepared = { readonly spaceId: Id; readonly replicaId: Id }
 
-async function prepare(deps: SpaceDependencies, file: string, beside: string, mode: ImportMode): Promise<Result<Prepared, IpcError>> {
+async function prepare(
+  deps: SpaceDependencies,
+  file: string,
+  beside: string,
+  mode: ImportMode,
+): Promise<Result<Prepared, IpcError>> {
   const { layer, outside } = deps
   const unpacked = await unpackSpaceFile(layer, file, beside)
   if (!unpacked.ok) return unpacked
@@ -68,7 +82,13 @@ async function prepare(deps: SpaceDependencies, file: string, beside: string, mo
   }
   const spaceId = outside.newId()
   await layer.remove(join(beside, 'journal'))
-  const written = await writeCopy(deps, beside, { spaceId, replicaId }, copyChanges(verified.value.state, manifest, spaceId, mode), mode.profile)
+  const written = await writeCopy(
+    deps,
+    beside,
+    { spaceId, replicaId },
+    copyChanges(verified.value.state, manifest, spaceId, mode),
+    mode.profile,
+  )
   if (!written.ok) return written
   await describe(deps, beside, { format: actFormat, spaceId, createdAt: outside.now() })
   return ok({ spaceId, replicaId })
@@ -80,22 +100,36 @@ async function describe({ layer }: SpaceDependencies, folder: string, content: S
 }
 
 function copyChanges(state: MemoryState, manifest: Manifest, spaceId: Id, mode: Extract<ImportMode, { kind: 'copy' }>): Change[] {
-  const own = { id: spaceId, name: mode.nameOf(manifest.name), origin: { spaceId: manifest.spaceId, name: manifest.name, kind: mode.origin } }
+  const own = {
+    id: spaceId,
+    name: mode.nameOf(manifest.name),
+    origin: { spaceId: manifest.spaceId, name: manifest.name, kind: mode.origin },
+  }
   const others = tableNames.filter((table) => table !== 'spaces')
-  return [diffRows('spaces', undefined, own), ...others.flatMap((table) => state.rows(table).map((row) => diffRows(table, undefined, row)))].filter(
-    (change) => change !== null,
-  )
+  return [
+    diffRows('spaces', undefined, own),
+    ...others.flatMap((table) => state.rows(table).map((row) => diffRows(table, undefined, row))),
+  ].filter((change) => change !== null)
 }
 
 /** Well under what one act may hold. */
 const changesSize = 8 * 1024 * 1024
 
 /** One act, or a few when the space is very large: nothing of it shows before the folder has its name. */
-async function writeCopy(deps: SpaceDependencies, folder: string, ids: Prepared, changes: readonly Change[], profile: Profile): Promise<Result<null, IpcError>> {
+async function writeCopy(
+  deps: SpaceDependencies,
+  folder: string,
+  ids: Prepared,
+  changes: readonly Change[],
+  profile: Profile,
+): Promise<Result<null, IpcError>> {
   const opened = await openJournal(deps.layer, { spaceFolder: folder, ...ids, isWritable: true })
   if (!opened.ok) return opened
   for (const part of inParts(changes)) {
-    const recorded = await recordAct({ ...ids, journal: opened.value }, deps.outside, profile, { kind: 'space.copy', changes: part })
+    const recorded = await recordAct({ ...ids, journal: opened.value }, deps.outside, profile, {
+      kind: 'space.copy',
+      changes: part,
+    })
     if (!recorded.ok) return recorded
   }
   return ok(null)
@@ -116,7 +150,12 @@ function inParts(changes: readonly Change[]): Change[][] {
   return parts.filter((part) => part.length > 0)
 }
 
-async function putInPlace({ layer, replicas }: SpaceDependencies, beside: string, folder: string, { spaceId, replicaId }: Prepared): Promise<void> {
+async function putInPlace(
+  { layer, replicas }: SpaceDependencies,
+  beside: string,
+  folder: string,
+  { spaceId, replicaId }: Prepared,
+): Promise<void> {
   if ((await layer.stat(folder)) !== null) await layer.remove(folder)
   await layer.rename(beside, folder)
   await layer.syncFolder(dirname(folder))

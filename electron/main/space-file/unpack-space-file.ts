@@ -19,7 +19,11 @@ import type { FileLayer } from '../files/file-layer.ts'
 import { makeFolderDurably } from '../files/write-atomic.ts'
 import { openZip, type ZipListing, type ZipReader } from '../files/zip-reader.ts'
 
-export type SnapshotText = { readonly entry: string; readonly kind: Extract<SpaceFileEntry, { kind: 'snapshot' }>; readonly text: string }
+export type SnapshotText = {
+  readonly entry: string
+  readonly kind: Extract<SpaceFileEntry, { kind: 'snapshot' }>
+  readonly text: string
+}
 export type Unpacked = { readonly manifest: Manifest; readonly snapshots: readonly SnapshotText[] }
 
 export const invalidRecord = (record: string, field: string): IpcError => ({
@@ -61,7 +65,8 @@ export async function unpackSpaceFile(layer: FileLayer, file: string, folder: st
       const path = join(parent, kind.kind === 'journal' ? kind.segment : kind.digest)
       const bytes = await bytesOf(zip, listing)
       if (!bytes.ok) return bytes
-      if (kind.kind === 'blob' && hash('sha256', bytes.value, 'hex') !== kind.digest) return err(invalidRecord(listing.name, 'sha256'))
+      if (kind.kind === 'blob' && hash('sha256', bytes.value, 'hex') !== kind.digest)
+        return err(invalidRecord(listing.name, 'sha256'))
       await writeNew(layer, path, bytes.value)
     }
     for (const parent of folders) await layer.syncFolder(parent)

@@ -12,7 +12,11 @@ import { invalidRecord, type Unpacked } from './unpack-space-file.ts'
 export type VerifiedSpace = { readonly journal: Journal; readonly state: MemoryState }
 
 /** Journals by their chains, acts and rows by their schemas, the snapshot by the fold, the manifest by the heads. */
-export async function verifyUnpacked(layer: FileLayer, folder: string, { manifest, snapshots }: Unpacked): Promise<Result<VerifiedSpace, IpcError>> {
+export async function verifyUnpacked(
+  layer: FileLayer,
+  folder: string,
+  { manifest, snapshots }: Unpacked,
+): Promise<Result<VerifiedSpace, IpcError>> {
   const opened = await openJournal(layer, { spaceFolder: folder, spaceId: manifest.spaceId, replicaId: null, isWritable: false })
   if (!opened.ok) return opened.error.code === 'errors.spaceNewer' ? err({ code: 'errors.fileNewer' }) : opened
   const journal = opened.value
@@ -36,7 +40,10 @@ export async function verifyUnpacked(layer: FileLayer, folder: string, { manifes
 
 function sameHeads(a: readonly Head[], b: readonly Head[]): boolean {
   const told = new Map(b.map((head) => [head.replicaId, head]))
-  return a.length === told.size && a.every(({ replicaId, sequence, hash }) => told.get(replicaId)?.hash === hash && told.get(replicaId)?.sequence === sequence)
+  return (
+    a.length === told.size &&
+    a.every(({ replicaId, sequence, hash }) => told.get(replicaId)?.hash === hash && told.get(replicaId)?.sequence === sequence)
+  )
 }
 
 function checkSnapshots(state: MemoryState, snapshots: Unpacked['snapshots']): IpcError | null {

@@ -29,7 +29,11 @@ export async function putBlob(layer: FileLayer, spaceFolder: string, bytes: Uint
 }
 
 /** `null` when there is no such blob; `errors.blobDamaged` when its bytes are not those of its name. */
-export async function readBlob(layer: FileLayer, spaceFolder: string, digest: string): Promise<Result<Uint8Array | null, IpcError>> {
+export async function readBlob(
+  layer: FileLayer,
+  spaceFolder: string,
+  digest: string,
+): Promise<Result<Uint8Array | null, IpcError>> {
   if (!digestSchema.safeParse(digest).success) return err({ code: 'errors.digest' })
   const path = join(blobsFolder(spaceFolder), digest)
   try {

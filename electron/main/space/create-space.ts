@@ -20,7 +20,10 @@ export function creationAct(record: Space): ActDraft {
 }
 
 /** Makes a space in an empty or missing folder, with its first act, and holds it. A failure leaves the folder as it was. */
-export async function createSpaceFolder(deps: SpaceDependencies, { folder, spaceId, profile, first }: NewSpace): Promise<Result<OpenSpace, IpcError>> {
+export async function createSpaceFolder(
+  deps: SpaceDependencies,
+  { folder, spaceId, profile, first }: NewSpace,
+): Promise<Result<OpenSpace, IpcError>> {
   const { layer, outside } = deps
   const existed = (await layer.stat(folder)) !== null
   const made = await makeSpaceFolder(layer, folder, spaceId, outside.now())
@@ -51,7 +54,11 @@ export async function createSpaceFolder(deps: SpaceDependencies, { folder, space
 }
 
 /** A space whose first act was lost to a crash while it was made is named after its folder. */
-export async function completeCreation(deps: SpaceDependencies, space: OpenSpace, profile: Profile | null): Promise<Result<null, IpcError>> {
+export async function completeCreation(
+  deps: SpaceDependencies,
+  space: OpenSpace,
+  profile: Profile | null,
+): Promise<Result<null, IpcError>> {
   if (space.journal.actCount() > 0 || space.readOnly() !== null || space.journal.findings.length > 0) return ok(null)
   const record = spaceSchema.parse({ id: space.spaceId, name: basename(space.folder) || 'Gouvernail', origin: null })
   const recorded = await recordAct(space, deps.outside, profile, creationAct(record))

@@ -50,7 +50,10 @@ const readOnlyCauses: Readonly<Record<string, ReadOnlyReason>> = {
 type Hold = { readonly lock: SpaceLock | null; readonly readOnly: ReadOnlyReason | null }
 
 /** Opens a space folder for one window. A folder that cannot be written opens for reading only. */
-export async function openSpaceFolder(deps: SpaceDependencies, options: OpenSpaceOptions): Promise<Result<OpenSpaceOutcome, IpcError>> {
+export async function openSpaceFolder(
+  deps: SpaceDependencies,
+  options: OpenSpaceOptions,
+): Promise<Result<OpenSpaceOutcome, IpcError>> {
   const { layer } = deps
   const described = await readSpaceFile(layer, options.folder)
   if (!described.ok) return described
@@ -61,12 +64,20 @@ export async function openSpaceFolder(deps: SpaceDependencies, options: OpenSpac
     if (choice.kind === 'sameSpaceElsewhere') return ok({ ...choice, folder })
     const hold = await holdFolder(deps, folder, options.takeOver)
     if (hold.kind === 'locked') return ok({ ...hold, folder })
-    const opened = await openJournal(layer, { spaceFolder: folder, spaceId, replicaId: choice.replicaId, isWritable: hold.readOnly === null })
+    const opened = await openJournal(layer, {
+      spaceFolder: folder,
+      spaceId,
+      replicaId: choice.replicaId,
+      isWritable: hold.readOnly === null,
+    })
     if (!opened.ok) {
       await hold.lock?.release()
       return opened
     }
-    return ok({ kind: 'opened', space: spaceOf(deps, { spaceId, replicaId: choice.replicaId, folder, journal: opened.value }, hold) })
+    return ok({
+      kind: 'opened',
+      space: spaceOf(deps, { spaceId, replicaId: choice.replicaId, folder, journal: opened.value }, hold),
+    })
   } catch (error) {
     return err(fileError(error, 'errors.readFailed'))
   }

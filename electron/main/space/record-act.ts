@@ -18,6 +18,13 @@ export async function recordAct(
   const { journal, spaceId, replicaId } = space
   const head = journal.heads().find((each) => each.replicaId === replicaId) ?? { replicaId, sequence: 0, hash: genesis }
   return journal.append(
-    buildAct(draft, { spaceId, head, clock: tick(journal.latestClock(), now), instant: now, salt: outside.newSalt(), actor: profile }),
+    buildAct(draft, {
+      spaceId,
+      head,
+      clock: tick(journal.latestClock(), now),
+      instant: now,
+      salt: outside.newSalt(),
+      actor: profile,
+    }),
   )
 }

@@ -42,7 +42,12 @@ export async function isEmptyFolder(layer: FileLayer, folder: string): Promise<b
 }
 
 /** Makes the folders of a new space, `space.json` last: without it the folder is not a space. */
-export async function makeSpaceFolder(layer: FileLayer, folder: string, spaceId: Id, createdAt: Instant): Promise<Result<SpaceFile, IpcError>> {
+export async function makeSpaceFolder(
+  layer: FileLayer,
+  folder: string,
+  spaceId: Id,
+  createdAt: Instant,
+): Promise<Result<SpaceFile, IpcError>> {
   try {
     const found = await layer.stat(folder)
     if (found !== null && found.kind === 'file') return err({ code: 'errors.folderNotEmpty' })

@@ -77,7 +77,8 @@ export function createSpaceService(options: SpaceServiceOptions): SpaceService {
   }
 
   return {
-    list: () => Promise.all(settings.current().spaces.map(async (each) => ({ ...each, state: await stateOf(each.folder, each.spaceId) }))),
+    list: () =>
+      Promise.all(settings.current().spaces.map(async (each) => ({ ...each, state: await stateOf(each.folder, each.spaceId) }))),
     create: async ({ name, folder }) => {
       const { profile } = settings.current()
       if (profile === null) return err({ code: 'errors.profileMissing' })
@@ -116,6 +117,11 @@ export function createSpaceService(options: SpaceServiceOptions): SpaceService {
 /** Where a new space goes when a person picked `folder`: in it when it is empty, else in a folder of its own inside it. */
 export async function folderForNewSpace(deps: Pick<SpaceDependencies, 'layer'>, folder: string, name: string): Promise<string> {
   if (await isEmptyFolder(deps.layer, folder)) return folder
-  const safe = name.replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ').replaceAll(/\s+/g, ' ').replace(/[. ]+$/, '').trim().slice(0, 80)
+  const safe = name
+    .replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[. ]+$/, '')
+    .trim()
+    .slice(0, 80)
   return join(folder, safe === '' ? 'Gouvernail' : safe)
 }

@@ -6,7 +6,9 @@ import type { Desktop, Dialogs } from '../ipc/dialogs.ts'
 export function createDialogs(windowOf: (windowId: number) => BrowserWindow | null, translate: () => Translate): Dialogs {
   async function chooseToOpen(windowId: number, options: Electron.OpenDialogOptions): Promise<string | null> {
     const window = windowOf(windowId)
-    const { canceled, filePaths } = await (window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options))
+    const { canceled, filePaths } = await (window === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(window, options))
     return canceled ? null : (filePaths[0] ?? null)
   }
   return {
@@ -32,7 +34,9 @@ export function createDialogs(windowOf: (windowId: number) => BrowserWindow | nu
           : { title: t('main.dialog.saveDocument'), filters: [{ name: t('main.dialog.wordFiles'), extensions: ['docx'] }] }
       const options = { ...words, defaultPath: suggestedName.replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ') }
       const window = windowOf(windowId)
-      const { canceled, filePath } = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options))
+      const { canceled, filePath } = await (window === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(window, options))
       return canceled || filePath === '' ? null : filePath
     },
   }

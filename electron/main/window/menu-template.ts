@@ -6,7 +6,11 @@ export type MenuActions = { readonly send: (command: MenuCommand) => void; reado
 export type MenuSetting = { readonly isMac: boolean; readonly hasDevTools: boolean }
 
 /** The native menu. Undo and redo show their keys, but the page hears them first: inside a text they belong to the editor. */
-export function menuTemplate(t: Translate, { send, showSpaces }: MenuActions, { isMac, hasDevTools }: MenuSetting): MenuItemConstructorOptions[] {
+export function menuTemplate(
+  t: Translate,
+  { send, showSpaces }: MenuActions,
+  { isMac, hasDevTools }: MenuSetting,
+): MenuItemConstructorOptions[] {
   const command = (label: string, accelerator: string, name: MenuCommand, isHeardByPage = false): MenuItemConstructorOptions => ({
     label,
     accelerator,
@@ -53,7 +57,10 @@ export function menuTemplate(t: Translate, { send, showSpaces }: MenuActions, { 
       ...(hasDevTools ? [line, { label: t('main.menu.developerTools'), role: 'toggleDevTools' as const }] : []),
     ],
   }
-  const windows: MenuItemConstructorOptions = { label: t('main.menu.window'), submenu: [{ label: t('main.menu.minimize'), role: 'minimize' }] }
+  const windows: MenuItemConstructorOptions = {
+    label: t('main.menu.window'),
+    submenu: [{ label: t('main.menu.minimize'), role: 'minimize' }],
+  }
   const help: MenuItemConstructorOptions = {
     label: t('main.menu.help'),
     role: 'help',

@@ -4,7 +4,12 @@ import { grounds } from './palette.ts'
 export type WindowLook = { readonly title: string; readonly isDark: boolean }
 
 /** The same walls around every window; a test reads them back. */
-export function windowOptions(preload: string, partition: string, look: WindowLook, hasDevTools: boolean): BrowserWindowConstructorOptions {
+export function windowOptions(
+  preload: string,
+  partition: string,
+  look: WindowLook,
+  hasDevTools: boolean,
+): BrowserWindowConstructorOptions {
   return {
     title: look.title,
     width: 1280,

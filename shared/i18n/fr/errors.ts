@@ -17,13 +17,15 @@ export const errors = {
   number: 'Écrivez un nombre, par exemple 12,5.',
   wholeNumber: 'Écrivez un nombre entier, sans virgule.',
   negative: 'Ce nombre ne peut pas être négatif.',
-  figure: 'Cette valeur n’est pas comprise. Tapez un nombre, «\u00a0environ 120\u00a0», «\u00a0au moins 45\u00a0», «\u00a0entre 10 et 15\u00a0» ou «\u00a0sans objet\u00a0».',
+  figure:
+    'Cette valeur n’est pas comprise. Tapez un nombre, «\u00a0environ 120\u00a0», «\u00a0au moins 45\u00a0», «\u00a0entre 10 et 15\u00a0» ou «\u00a0sans objet\u00a0».',
   rangeOrder: 'La borne haute est inférieure à la borne basse. Corrigez l’une des deux.',
   email: 'Cette adresse électronique est incomplète. Vérifiez qu’elle contient un @ et un domaine.',
   link: 'Cette adresse n’est pas valable. Elle commence par https:// ou mailto:.',
   department: 'Écrivez le numéro du département, par exemple 03, 2A ou 974.',
   nameOrder: 'Les noms successifs se chevauchent. Corrigez leurs dates.',
-  proxyWithoutMode: 'Un pouvoir n’a de sens que pour une personne représentée. Choisissez «\u00a0représenté\u00a0» ou retirez le pouvoir.',
+  proxyWithoutMode:
+    'Un pouvoir n’a de sens que pour une personne représentée. Choisissez «\u00a0représenté\u00a0» ou retirez le pouvoir.',
   id: 'L’identifiant de cet enregistrement est illisible.',
   digest: 'L’empreinte de ce contenu est illisible.',
 
@@ -54,7 +56,8 @@ export const errors = {
   spaceOpenHere: 'Cet espace est ouvert ici. Fermez sa fenêtre, puis recommencez, ou faites-en une copie.',
   spaceReadOnly: 'Cet espace est ouvert en lecture seule\u00a0: rien n’a été enregistré.',
   spaceTooLarge: 'Cet espace dépasse 2\u00a0Go, la limite d’un fichier Gouvernail. Allégez ses pièces jointes, puis recommencez.',
-  spaceInvalidRecord: 'Un enregistrement de cet espace est invalide\u00a0: {{record}}, champ {{field}}. Corrigez-le, puis recommencez.',
+  spaceInvalidRecord:
+    'Un enregistrement de cet espace est invalide\u00a0: {{record}}, champ {{field}}. Corrigez-le, puis recommencez.',
   spaceEmpty: 'Cet espace ne contient encore aucun acte. Ouvrez-le une fois dans Gouvernail.',
   sampleMissing: 'L’espace d’exemple n’est pas livré avec cette version de Gouvernail.',
 

@@ -66,7 +66,12 @@ describe('the copy of the day', () => {
     expect(names.filter((name) => name.includes('daily'))).toHaveLength(keptCopies)
     expect(names.filter((name) => name.includes('manual'))).toHaveLength(1)
     const listed = valueOf(await backups.list(space.folder))
-    expect(listed.map(({ at }) => at)).toEqual(listed.map(({ at }) => at).toSorted().toReversed())
+    expect(listed.map(({ at }) => at)).toEqual(
+      listed
+        .map(({ at }) => at)
+        .toSorted()
+        .toReversed(),
+    )
     expect(listed).toHaveLength(names.length)
     expect(listed[0]?.size).toBeGreaterThan(500)
   })
@@ -100,7 +105,12 @@ describe('the copy of the day', () => {
 })
 
 describe('rotation', () => {
-  const note = (name: string, actCount: number, reason: BackupNote['reason'] = 'daily', onDay = name) => ({ name, actCount, reason, day: onDay })
+  const note = (name: string, actCount: number, reason: BackupNote['reason'] = 'daily', onDay = name) => ({
+    name,
+    actCount,
+    reason,
+    day: onDay,
+  })
   const days = (counts: readonly number[]) => counts.map((count, index) => note(`day${index}`, count))
 
   test('the oldest goes when a newer one holds as much', () => {

@@ -15,16 +15,19 @@ test('a whole write is synced before it gets its name, and the folder after', as
   expect(await readFile(path, 'utf8')).toBe('neuf')
 })
 
-test.each<Fault['on']>(['openWrite', 'write', 'sync', 'rename'])('a refused %s leaves the old content and nothing beside it', async (on) => {
-  const layer = faultyLayer()
-  const folder = await temporaryFolder()
-  const path = join(folder, 'a.json')
-  await writeFile(path, 'ancien')
-  layer.fail = [{ on, code: 'ENOSPC' }]
-  await expect(writeAtomic(layer, path, 'neuf')).rejects.toMatchObject({ code: 'ENOSPC' })
-  expect(await readFile(path, 'utf8')).toBe('ancien')
-  expect(await readdir(folder)).toEqual(['a.json'])
-})
+test.each<Fault['on']>(['openWrite', 'write', 'sync', 'rename'])(
+  'a refused %s leaves the old content and nothing beside it',
+  async (on) => {
+    const layer = faultyLayer()
+    const folder = await temporaryFolder()
+    const path = join(folder, 'a.json')
+    await writeFile(path, 'ancien')
+    layer.fail = [{ on, code: 'ENOSPC' }]
+    await expect(writeAtomic(layer, path, 'neuf')).rejects.toMatchObject({ code: 'ENOSPC' })
+    expect(await readFile(path, 'utf8')).toBe('ancien')
+    expect(await readdir(folder)).toEqual(['a.json'])
+  },
+)
 
 test('each new folder has its name synced in its parent', async () => {
   const layer = faultyLayer()

@@ -48,7 +48,10 @@ describe('one line an act', () => {
   test('the median act is at most 1 kB', async () => {
     const world = await newWorld()
     const space = await peopledSpace(world, 21)
-    const sizes = (await readFile(segmentPath(space), 'utf8')).trimEnd().split('\n').map((line) => Buffer.byteLength(line))
+    const sizes = (await readFile(segmentPath(space), 'utf8'))
+      .trimEnd()
+      .split('\n')
+      .map((line) => Buffer.byteLength(line))
     expect(sizes.toSorted((a, b) => a - b)[11]).toBeLessThanOrEqual(1024)
   })
 
@@ -83,7 +86,12 @@ describe('append', () => {
     const world = await newWorld(layer)
     const space = await newSpace(world)
     const made = layer.calls.slice(layer.calls.indexOf('openWrite 000001.jsonl'))
-    expect(made.slice(0, 4)).toEqual(['openWrite 000001.jsonl', 'write 000001.jsonl', 'sync 000001.jsonl', `syncFolder ${space.replicaId}`])
+    expect(made.slice(0, 4)).toEqual([
+      'openWrite 000001.jsonl',
+      'write 000001.jsonl',
+      'sync 000001.jsonl',
+      `syncFolder ${space.replicaId}`,
+    ])
     layer.calls.length = 0
     await record(world, space, personAct(world.outside.newId(), 'Vasseur'))
     expect(layer.calls).toEqual(['openWrite 000001.jsonl', 'write 000001.jsonl', 'sync 000001.jsonl'])
@@ -97,7 +105,11 @@ describe('append', () => {
     ['a hole in the sequence', (w, s) => actAfter(w, s, { head: { ...headOf(s), sequence: 7 } }), 'errors.journalOrder'],
     ['another previous hash', (w, s) => actAfter(w, s, { head: { ...headOf(s), hash: 'a'.repeat(64) } }), 'errors.journalOrder'],
     ['a clock that goes back', (w, s) => actAfter(w, s, { clock: '2024-01-01T00:00:00.000Z~000000' }), 'errors.journalOrder'],
-    ['a body that is not the one signed', (w, s) => ({ ...actAfter(w, s), body: { ...actAfter(w, s).body, actorName: 'Autre' } }), 'errors.journalOrder'],
+    [
+      'a body that is not the one signed',
+      (w, s) => ({ ...actAfter(w, s), body: { ...actAfter(w, s).body, actorName: 'Autre' } }),
+      'errors.journalOrder',
+    ],
   ])('%s is refused and nothing is written', async (_what, make, code) => {
     const world = await newWorld()
     const space = await newSpace(world)
@@ -162,7 +174,7 @@ describe('append', () => {
     expect(journal.findings).toEqual([])
     expect(journal.actCount()).toBe(37)
     const pages: number[] = []
-    for (let cursor: number | null = 0; cursor !== null; ) {
+    for (let cursor: number | null = 0; cursor !== null;) {
       const page: { acts: readonly Act[]; next: number | null } = valueOf(await journal.read(cursor))
       pages.push(page.acts.length)
       cursor = page.next
@@ -203,7 +215,10 @@ describe('the disk refuses', () => {
     const layer = faultyLayer()
     const world = await newWorld(layer)
     const space = await peopledSpace(world, 1)
-    layer.fail = [{ on: 'write', code: 'ENOSPC' }, { on: 'truncate', code: 'EIO' }]
+    layer.fail = [
+      { on: 'write', code: 'ENOSPC' },
+      { on: 'truncate', code: 'EIO' },
+    ]
     expect(codeOf(await space.journal.append(actAfter(world, space)))).toBe('errors.diskFull')
     layer.fail = []
     await record(world, space, personAct(world.outside.newId(), 'Après'))
@@ -233,7 +248,7 @@ describe('damage', () => {
     const world = await newWorld()
     const space = await peopledSpace(world, 2)
     const whole = await readFile(segmentPath(space))
-    const sound = (lineAt(whole, (lineAt(whole, 0)?.end ?? 0))?.end ?? 0)
+    const sound = lineAt(whole, lineAt(whole, 0)?.end ?? 0)?.end ?? 0
     for (const length of [1, 5, 12, 100, whole.length - sound - 1]) {
       await writeFile(segmentPath(space), whole.subarray(0, sound + length))
       const journal = await reopen(world, space)
@@ -266,7 +281,13 @@ describe('damage', () => {
     await writeFile(segmentPath(space), bytes)
     const journal = await reopen(world, space)
     expect(journal.findings).toEqual([
-      { kind: 'damaged', replicaId: space.replicaId, file: `journal/${space.replicaId}/000001.jsonl`, offset: second?.offset, sequence: 2 },
+      {
+        kind: 'damaged',
+        replicaId: space.replicaId,
+        file: `journal/${space.replicaId}/000001.jsonl`,
+        offset: second?.offset,
+        sequence: 2,
+      },
     ])
     expect(journal.readOnly()).toBe('journalDamaged')
     expect(valueOf(await journal.readAll()).map(({ header }) => header.sequence)).toEqual([1, 3, 4])
@@ -323,10 +344,15 @@ describe('damage', () => {
     const space = await peopledSpace(world, 1)
     const act = actAfter(world, space)
     const json = JSON.stringify({ ...act, header: { ...act.header, format: 2, something: 'new' } })
-    await appendFile(segmentPath(space), `${Buffer.byteLength(json)} ${crc32(Buffer.from(json)).toString(16).padStart(8, '0')} ${json}\n`)
+    await appendFile(
+      segmentPath(space),
+      `${Buffer.byteLength(json)} ${crc32(Buffer.from(json)).toString(16).padStart(8, '0')} ${json}\n`,
+    )
     const before = await readFile(segmentPath(space))
     const { folder, spaceId, replicaId } = space
-    expect(codeOf(await openJournal(world.layer, { spaceFolder: folder, spaceId, replicaId, isWritable: true }))).toBe('errors.spaceNewer')
+    expect(codeOf(await openJournal(world.layer, { spaceFolder: folder, spaceId, replicaId, isWritable: true }))).toBe(
+      'errors.spaceNewer',
+    )
     expect(await readFile(segmentPath(space))).toEqual(before)
   })
 
@@ -347,11 +373,18 @@ test('two replicas of one space are read in the order of their clocks', async ()
   const world = await newWorld()
   const space = await peopledSpace(world, 2)
   const other = '0e0e0e0e-0000-4000-8000-000000000001'
-  const second = valueOf(await openJournal(world.layer, { spaceFolder: space.folder, spaceId: space.spaceId, replicaId: other, isWritable: true }))
+  const second = valueOf(
+    await openJournal(world.layer, { spaceFolder: space.folder, spaceId: space.spaceId, replicaId: other, isWritable: true }),
+  )
   const head = { replicaId: other, sequence: 0, hash: '0'.repeat(64) }
   valueOf(await second.append(actAfter(world, space, { head, clock: '2025-09-01T08:00:03.500Z~000000' })))
   const journal = await reopen(world, space)
-  expect(journal.heads().map(({ replicaId }) => replicaId).toSorted()).toEqual([space.replicaId, other].toSorted())
+  expect(
+    journal
+      .heads()
+      .map(({ replicaId }) => replicaId)
+      .toSorted(),
+  ).toEqual([space.replicaId, other].toSorted())
   const clocks = valueOf(await journal.readAll()).map(({ header }) => header.clock)
   expect(clocks).toEqual(clocks.toSorted())
   expect(clocks.indexOf('2025-09-01T08:00:03.500Z~000000')).toBeGreaterThan(0)

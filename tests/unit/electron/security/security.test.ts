@@ -38,7 +38,8 @@ describe('files of the interface', () => {
   ])('%s gives nothing outside, or nothing at all', (address) => {
     const path = bundleFile(root, address)?.path ?? null
     expect(path === null || path.startsWith('/app/out/renderer/')).toBe(true)
-    if (address.includes('%2f') || address.includes('%2F') || address.includes('%5c') || address.includes('autre')) expect(path).toBeNull()
+    if (address.includes('%2f') || address.includes('%2F') || address.includes('%5c') || address.includes('autre'))
+      expect(path).toBeNull()
   })
 
   test('a folder whose name begins alike is outside', () => {
@@ -82,9 +83,16 @@ describe('addresses', () => {
 
   test('only the application’s page is listened to, and a window only comes back to it', () => {
     expect(isAppOrigin('app://bundle', null)).toBe(true)
-    for (const origin of ['null', '', 'app://autre', 'https://bundle', 'app://bundle.exemple.fr']) expect(isAppOrigin(origin, null)).toBe(false)
+    for (const origin of ['null', '', 'app://autre', 'https://bundle', 'app://bundle.exemple.fr'])
+      expect(isAppOrigin(origin, null)).toBe(false)
     expect(isNavigationAllowed(`${appPage}#/bodies`, appPage)).toBe(true)
-    for (const address of ['https://exemple.fr/', 'app://bundle/other.html', `${appPage}?x`, 'javascript:alert(1)', 'data:text/html,x'])
+    for (const address of [
+      'https://exemple.fr/',
+      'app://bundle/other.html',
+      `${appPage}?x`,
+      'javascript:alert(1)',
+      'data:text/html,x',
+    ])
       expect(isNavigationAllowed(address, appPage)).toBe(false)
   })
 

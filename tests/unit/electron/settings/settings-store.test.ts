@@ -9,7 +9,11 @@ import { claire, countedIds, temporaryFolder } from '../support/world.ts'
 test('the first run has no profile, the language asked for, and an id that stays', async () => {
   const userData = join(await temporaryFolder(), 'user')
   const first = await openSettings(faultyLayer(), userData, countedIds(), 'en')
-  expect(first.current()).toMatchObject({ profile: null, spaces: [], preferences: { language: 'en', theme: 'light', density: 'comfortable' } })
+  expect(first.current()).toMatchObject({
+    profile: null,
+    spaces: [],
+    preferences: { language: 'en', theme: 'light', density: 'comfortable' },
+  })
   const again = await openSettings(faultyLayer(), userData, countedIds(50), 'fr')
   expect(again.current()).toEqual(first.current())
 })
@@ -21,7 +25,10 @@ test('a change is on disk when it is answered; two at once both stay', async () 
     settings.update((current) => ({ ...current, profile: claire })),
     settings.update((current) => ({ ...current, preferences: { ...current.preferences, theme: 'dark' } })),
   ])
-  expect(JSON.parse(await readFile(join(userData, 'settings.json'), 'utf8'))).toMatchObject({ profile: claire, preferences: { theme: 'dark' } })
+  expect(JSON.parse(await readFile(join(userData, 'settings.json'), 'utf8'))).toMatchObject({
+    profile: claire,
+    preferences: { theme: 'dark' },
+  })
 })
 
 test('a refused write changes nothing, in memory either', async () => {
@@ -42,7 +49,12 @@ test('settings that cannot be read are set aside, not lost', async () => {
 })
 
 test('the environment moves data and page from source only, and a bad date is no date', () => {
-  const env = { GOUVERNAIL_USER_DATA: '/tmp/u', ELECTRON_RENDERER_URL: 'http://localhost:5173', GOUVERNAIL_TODAY: '2025-12-31', GOUVERNAIL_LANG: 'en' }
+  const env = {
+    GOUVERNAIL_USER_DATA: '/tmp/u',
+    ELECTRON_RENDERER_URL: 'http://localhost:5173',
+    GOUVERNAIL_TODAY: '2025-12-31',
+    GOUVERNAIL_LANG: 'en',
+  }
   expect(readEnvironment(env, false)).toEqual({
     isUnofficialEngine: false,
     userData: '/tmp/u',
@@ -51,7 +63,9 @@ test('the environment moves data and page from source only, and a bad date is no
     devServer: 'http://localhost:5173',
   })
   expect(readEnvironment(env, true)).toMatchObject({ userData: null, devServer: null })
-  expect(readEnvironment({ GOUVERNAIL_TODAY: '2025-02-30', GOUVERNAIL_LANG: 'de', GOUVERNAIL_UNOFFICIAL_ENGINE: '1' }, false)).toMatchObject({
+  expect(
+    readEnvironment({ GOUVERNAIL_TODAY: '2025-02-30', GOUVERNAIL_LANG: 'de', GOUVERNAIL_UNOFFICIAL_ENGINE: '1' }, false),
+  ).toMatchObject({
     today: null,
     firstLanguage: 'fr',
     isUnofficialEngine: true,

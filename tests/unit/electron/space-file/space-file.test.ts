@@ -129,7 +129,9 @@ describe('resume', () => {
   test('a body kept in blobs comes along', async () => {
     const world = await newWorld()
     const space = await peopledSpace(world, 1)
-    const people = Array.from({ length: 1500 }, () => personAct(world.outside.newId(), 'Nom'.repeat(30)).changes[0]).filter((each) => each !== undefined)
+    const people = Array.from({ length: 1500 }, () => personAct(world.outside.newId(), 'Nom'.repeat(30)).changes[0]).filter(
+      (each) => each !== undefined,
+    )
     await record(world, space, { kind: 'people.import', changes: people })
     const file = join(world.root, 'espace.gouvernail')
     valueOf(await exportSpaceFile(world.layer, space, file, at))
@@ -173,7 +175,9 @@ describe('copy', () => {
   test('a copy of a large space goes to several acts and nothing shows before the end', async () => {
     const world = await newWorld()
     const space = await peopledSpace(world, 0)
-    const people = Array.from({ length: 9000 }, () => personAct(world.outside.newId(), 'Nom').changes[0]).filter((each) => each !== undefined)
+    const people = Array.from({ length: 9000 }, () => personAct(world.outside.newId(), 'Nom').changes[0]).filter(
+      (each) => each !== undefined,
+    )
     for (const change of people) change.set = { ...change.set, note: 'n'.repeat(1500) }
     await record(world, space, { kind: 'people.import', changes: people })
     const file = join(world.root, 'grand.gouvernail')
@@ -211,22 +215,44 @@ describe('bad input: a file that cannot be opened', () => {
   test('newer: refused as newer, whatever else is in it', async () => {
     const world = await newWorld()
     const { file } = await exported(world)
-    await rezip(file, (entries) => ({ ...entries, 'manifest.json': Buffer.from('{"format":2,"future":true}'), 'novelties/x': Buffer.from('x') }))
+    await rezip(file, (entries) => ({
+      ...entries,
+      'manifest.json': Buffer.from('{"format":2,"future":true}'),
+      'novelties/x': Buffer.from('x'),
+    }))
     await expectRefused(world, file, 'errors.fileNewer')
   })
 
-  test.each(['../evil.txt', '/etc/passwd', 'journal/../../x', 'blobs\\x', 'drafts/a.json', 'space.json', 'journal/', 'C:/x', 'snapshot/__proto__.jsonl', 'snapshot/people.jsonl/x', 'journal/abc/000001.jsonl'])(
-    'an entry named %s is refused',
-    async (name) => {
-      const world = await newWorld()
-      const { file } = await exported(world)
-      await rezip(file, (entries) => Object.fromEntries([...Object.entries(entries), [name, Buffer.from('x')]]))
-      await expectRefused(world, file, 'errors.fileUnsafe', { entry: name })
-    },
-  )
+  test.each([
+    '../evil.txt',
+    '/etc/passwd',
+    'journal/../../x',
+    'blobs\\x',
+    'drafts/a.json',
+    'space.json',
+    'journal/',
+    'C:/x',
+    'snapshot/__proto__.jsonl',
+    'snapshot/people.jsonl/x',
+    'journal/abc/000001.jsonl',
+  ])('an entry named %s is refused', async (name) => {
+    const world = await newWorld()
+    const { file } = await exported(world)
+    await rezip(file, (entries) => Object.fromEntries([...Object.entries(entries), [name, Buffer.from('x')]]))
+    await expectRefused(world, file, 'errors.fileUnsafe', { entry: name })
+  })
 
   test('names are matched whole', () => {
-    for (const name of ['__proto__', 'constructor', 'manifest.json ', ' manifest.json', 'MANIFEST.JSON', `blobs/${'A'.repeat(64)}`, 'snapshot/toString.jsonl', 'snapshot/people.12345.jsonl'])
+    for (const name of [
+      '__proto__',
+      'constructor',
+      'manifest.json ',
+      ' manifest.json',
+      'MANIFEST.JSON',
+      `blobs/${'A'.repeat(64)}`,
+      'snapshot/toString.jsonl',
+      'snapshot/people.12345.jsonl',
+    ])
       expect(entryOf(name), name).toBeNull()
     expect(entryOf('snapshot/people.2.jsonl')).toEqual({ kind: 'snapshot', table: 'people' })
   })
@@ -236,11 +262,17 @@ describe('bad input: a file that cannot be opened', () => {
     const { file } = await exported(world)
     const bytes = await readFile(file)
     // Same length, same places: the second name becomes the first one in the central directory.
-    const renamed = Buffer.from(bytes.toString('latin1').replaceAll('snapshot/organisations.jsonl', 'snapshot/people.0001.jsonl..'.slice(0, 28)), 'latin1')
+    const renamed = Buffer.from(
+      bytes.toString('latin1').replaceAll('snapshot/organisations.jsonl', 'snapshot/people.0001.jsonl..'.slice(0, 28)),
+      'latin1',
+    )
     expect(renamed.length).toBe(bytes.length)
     await writeFile(file, renamed)
     await expectRefused(world, file, 'errors.fileUnsafe')
-    const twice = Buffer.from(bytes.toString('latin1').replaceAll('snapshot/categories.jsonl', 'snapshot/indicators.jsonl'), 'latin1')
+    const twice = Buffer.from(
+      bytes.toString('latin1').replaceAll('snapshot/categories.jsonl', 'snapshot/indicators.jsonl'),
+      'latin1',
+    )
     await writeFile(file, twice)
     await expectRefused(world, file, 'errors.fileUnsafe', { entry: 'snapshot/indicators.jsonl' })
   })
@@ -258,10 +290,12 @@ describe('bad input: a file that cannot be opened', () => {
     await expectRefused(world, file, 'errors.fileInvalidRecord', { record: `blobs/${blob}`, field: 'crc32' })
   })
 
-  const changeText = (name: (names: string[]) => string | undefined, change: (text: string) => string) => (entries: Record<string, Uint8Array>) => {
-    const key = name(Object.keys(entries)) ?? ''
-    return { ...entries, [key]: Buffer.from(change(Buffer.from(entries[key] ?? []).toString('utf8'))) }
-  }
+  const changeText =
+    (name: (names: string[]) => string | undefined, change: (text: string) => string) =>
+    (entries: Record<string, Uint8Array>) => {
+      const key = name(Object.keys(entries)) ?? ''
+      return { ...entries, [key]: Buffer.from(change(Buffer.from(entries[key] ?? []).toString('utf8'))) }
+    }
   const named = (part: string) => (names: string[]) => names.find((each) => each.includes(part))
 
   test('an invalid record is named with its field', async () => {
@@ -271,16 +305,37 @@ describe('bad input: a file that cannot be opened', () => {
     const cases: [(entries: Record<string, Uint8Array>) => Zippable, object][] = [
       [changeText(named('manifest'), (text) => text.replace('"name"', '"nom"')), { record: 'manifest.json', field: 'name' }],
       [changeText(named('manifest'), () => '{'), { record: 'manifest.json' }],
-      [changeText(named('manifest'), (text) => text.replace(/"sequence": 4/, '"sequence": 5')), { record: 'manifest.json', field: 'heads' }],
-      [changeText(named('snapshot/people.jsonl'), (text) => text.replace('"isMinor":false', '"isMinor":"no"')), { record: 'snapshot/people.jsonl:1', field: 'isMinor' }],
-      [changeText(named('snapshot/people.jsonl'), (text) => text.replace('Famille2', 'Autre')), { record: 'snapshot/people.jsonl:2', field: 'familyName' }],
-      [changeText(named('snapshot/people.jsonl'), (text) => text.split('\n').slice(1).join('\n')), { record: 'snapshot/people.jsonl' }],
-      [changeText(named('snapshot/people.jsonl'), (text) => `${text}{"__proto__":{"polluted":1}}\n`), { record: 'snapshot/people.jsonl:4' }],
+      [
+        changeText(named('manifest'), (text) => text.replace(/"sequence": 4/, '"sequence": 5')),
+        { record: 'manifest.json', field: 'heads' },
+      ],
+      [
+        changeText(named('snapshot/people.jsonl'), (text) => text.replace('"isMinor":false', '"isMinor":"no"')),
+        { record: 'snapshot/people.jsonl:1', field: 'isMinor' },
+      ],
+      [
+        changeText(named('snapshot/people.jsonl'), (text) => text.replace('Famille2', 'Autre')),
+        { record: 'snapshot/people.jsonl:2', field: 'familyName' },
+      ],
+      [
+        changeText(named('snapshot/people.jsonl'), (text) => text.split('\n').slice(1).join('\n')),
+        { record: 'snapshot/people.jsonl' },
+      ],
+      [
+        changeText(named('snapshot/people.jsonl'), (text) => `${text}{"__proto__":{"polluted":1}}\n`),
+        { record: 'snapshot/people.jsonl:4' },
+      ],
       [changeText(named('journal/'), (text) => text.replace('Famille2', 'Famille9')), { field: 'damaged' }],
       [changeText(named('journal/'), (text) => text.slice(0, -20)), { field: 'tornTail' }],
       [changeText(named('blobs/'), () => 'autre'), { field: 'sha256' }],
-      [(entries) => Object.fromEntries(Object.entries(entries).filter(([name]) => !name.startsWith('journal/'))), { record: 'manifest.json', field: 'heads' }],
-      [(entries) => Object.fromEntries(Object.entries(entries).filter(([name]) => name !== 'snapshot/people.jsonl')), { record: 'snapshot/people.jsonl' }],
+      [
+        (entries) => Object.fromEntries(Object.entries(entries).filter(([name]) => !name.startsWith('journal/'))),
+        { record: 'manifest.json', field: 'heads' },
+      ],
+      [
+        (entries) => Object.fromEntries(Object.entries(entries).filter(([name]) => name !== 'snapshot/people.jsonl')),
+        { record: 'snapshot/people.jsonl' },
+      ],
     ]
     for (const [change, params] of cases) {
       await writeFile(file, sound)
@@ -294,10 +349,19 @@ describe('bad input: a file that cannot be opened', () => {
     const world = await newWorld()
     const space = await peopledSpace(world, 1)
     const id = world.outside.newId()
-    await record(world, space, { kind: 'person.create', changes: [{ table: 'people', id, op: 'create', set: { familyName: '' }, unset: [] }] })
+    await record(world, space, {
+      kind: 'person.create',
+      changes: [{ table: 'people', id, op: 'create', set: { familyName: '' }, unset: [] }],
+    })
     const out = await exportSpaceFile(world.layer, space, join(world.root, 'y.gouvernail'), at)
-    expect(out).toMatchObject({ ok: false, error: { code: 'errors.spaceInvalidRecord', params: { record: `people/${id}`, field: 'givenName' } } })
-    await expectRefused(world, await unchecked(world, space), 'errors.fileInvalidRecord', { record: `people/${id}`, field: 'givenName' })
+    expect(out).toMatchObject({
+      ok: false,
+      error: { code: 'errors.spaceInvalidRecord', params: { record: `people/${id}`, field: 'givenName' } },
+    })
+    await expectRefused(world, await unchecked(world, space), 'errors.fileInvalidRecord', {
+      record: `people/${id}`,
+      field: 'givenName',
+    })
   })
 
   test('an adopted report whose content is missing', async () => {

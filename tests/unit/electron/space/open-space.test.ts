@@ -5,7 +5,19 @@ import { createSpaceFolder, creationAct } from '#electron/main/space/create-spac
 import { openSpaceFolder, type OpenSpace, type OpenSpaceOutcome } from '#electron/main/space/open-space.ts'
 import { createReplicaRegistry } from '#electron/main/space/replicas.ts'
 import { faultyLayer, type Fault } from '../support/faulty-layer.ts'
-import { claire, codeOf, countedIds, fakeOutside, newSpace, newWorld, peopledSpace, personAct, record, valueOf, type World } from '../support/world.ts'
+import {
+  claire,
+  codeOf,
+  countedIds,
+  fakeOutside,
+  newSpace,
+  newWorld,
+  peopledSpace,
+  personAct,
+  record,
+  valueOf,
+  type World,
+} from '../support/world.ts'
 
 const open = (world: World, folder = world.folder, options: { takeOver?: boolean; asNewReplica?: boolean } = {}) =>
   openSpaceFolder(world.deps, { folder, takeOver: options.takeOver ?? false, asNewReplica: options.asNewReplica ?? false })
@@ -19,7 +31,12 @@ function opened(outcome: OpenSpaceOutcome): OpenSpace {
 function otherMachine(world: World): World {
   const outside = fakeOutside('0b0b0b0b-0000-4000-8000-000000000002', 100, countedIds(900_000))
   const userData = `${world.userData}-autre`
-  return { ...world, outside, userData, deps: { ...world.deps, outside, userData, replicas: createReplicaRegistry(world.layer, userData, outside.newId) } }
+  return {
+    ...world,
+    outside,
+    userData,
+    deps: { ...world.deps, outside, userData, replicas: createReplicaRegistry(world.layer, userData, outside.newId) },
+  }
 }
 
 describe('create', () => {
@@ -141,16 +158,26 @@ describe('lock', () => {
     const world = await newWorld()
     const first = await newSpace(world)
     world.outside.alive.add(100)
-    const again = { ...world, deps: { ...world.deps, outside: { ...world.outside, machine: { ...world.outside.machine, pid: 101 } } } }
+    const again = {
+      ...world,
+      deps: { ...world.deps, outside: { ...world.outside, machine: { ...world.outside.machine, pid: 101 } } },
+    }
     expect(valueOf(await open(again))).toMatchObject({ kind: 'locked', machine: 'poste-accueil' })
-    expect(valueOf(await open(otherMachine(world)))).toMatchObject({ kind: 'locked', machine: 'poste-accueil', folder: world.folder })
+    expect(valueOf(await open(otherMachine(world)))).toMatchObject({
+      kind: 'locked',
+      machine: 'poste-accueil',
+      folder: world.folder,
+    })
     expect(codeOf(await first.journal.append({}))).toBe('errors.actInvalid')
   })
 
   test('a dead process of this machine is taken over without a word', async () => {
     const world = await newWorld()
     await peopledSpace(world, 1)
-    const next = { ...world, deps: { ...world.deps, outside: { ...world.outside, machine: { ...world.outside.machine, pid: 101 } } } }
+    const next = {
+      ...world,
+      deps: { ...world.deps, outside: { ...world.outside, machine: { ...world.outside.machine, pid: 101 } } },
+    }
     expect(valueOf(await open(next)).kind).toBe('opened')
   })
 
@@ -159,7 +186,10 @@ describe('lock', () => {
     await newSpace(world)
     world.outside.alive.add(100)
     world.outside.bootedAt.at = '2025-09-02T07:00:00.000Z'
-    const next = { ...world, deps: { ...world.deps, outside: { ...world.outside, machine: { ...world.outside.machine, pid: 101 } } } }
+    const next = {
+      ...world,
+      deps: { ...world.deps, outside: { ...world.outside, machine: { ...world.outside.machine, pid: 101 } } },
+    }
     expect(valueOf(await open(next)).kind).toBe('opened')
   })
 

@@ -3,7 +3,10 @@ import type { FileLayer, WriteHandle } from '#electron/main/files/file-layer.ts'
 
 export const nodeError = (code: string): Error => Object.assign(new Error(code), { code })
 
-export type Fault = { readonly on: 'write' | 'sync' | 'openWrite' | 'rename' | 'truncate' | 'syncFolder' | 'makeFolder' | 'read' | 'remove'; readonly code: string }
+export type Fault = {
+  readonly on: 'write' | 'sync' | 'openWrite' | 'rename' | 'truncate' | 'syncFolder' | 'makeFolder' | 'read' | 'remove'
+  readonly code: string
+}
 
 /** The real disk, until `fail` is set: then each call named fails, a write after half of its bytes. `calls` tells what was asked. */
 export function faultyLayer(): FileLayer & { fail: Fault[]; calls: string[]; only: (path: string) => boolean } {

@@ -29,7 +29,11 @@ export type Office = World & {
   readonly cleared: number[]
   readonly home: Caller
   readonly windowOf: (folder: string) => Caller
-  readonly call: <C extends IpcChannel>(channel: C, input: IpcInput<C>, caller?: Caller | null) => Promise<Result<IpcOutput<C>, IpcError>>
+  readonly call: <C extends IpcChannel>(
+    channel: C,
+    input: IpcInput<C>,
+    caller?: Caller | null,
+  ) => Promise<Result<IpcOutput<C>, IpcError>>
   readonly raw: (channel: IpcChannel, input: unknown, caller?: Caller | null) => Promise<Result<unknown, IpcError>>
 }
 
@@ -93,8 +97,10 @@ export async function newOffice(world?: World, hasProfile = true): Promise<Offic
     if (space === undefined) throw new Error(`not open: ${folder}`)
     return { windowId: 2, space, savedPaths: new Set() }
   }
-  const call: Office['call'] = (channel, input, caller = home) => runHandler(channel, handlers[channel], input, caller, () => undefined)
+  const call: Office['call'] = (channel, input, caller = home) =>
+    runHandler(channel, handlers[channel], input, caller, () => undefined)
   // `as`: bad input is what is tested
-  const raw: Office['raw'] = (channel, input, caller = home) => runHandler(channel, handlers[channel] as never, input, caller, () => undefined)
+  const raw: Office['raw'] = (channel, input, caller = home) =>
+    runHandler(channel, handlers[channel] as never, input, caller, () => undefined)
   return { ...base, settings, spaces, answers, shown, opened, cleared, home, windowOf, call, raw }
 }

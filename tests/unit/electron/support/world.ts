@@ -20,7 +20,12 @@ export function countedIds(start = 1): () => string {
   return () => `00000000-0000-4000-8000-${String(count++).padStart(12, '0')}`
 }
 
-export type FakeOutside = Outside & { setNow: (instant: string) => void; ticks: (() => void)[]; alive: Set<number>; bootedAt: { at: string } }
+export type FakeOutside = Outside & {
+  setNow: (instant: string) => void
+  ticks: (() => void)[]
+  alive: Set<number>
+  bootedAt: { at: string }
+}
 
 /** A clock that goes forward a second at each look, and one machine. */
 export function fakeOutside(machineId = '0a0a0a0a-0000-4000-8000-000000000001', pid = 100, newId = countedIds()): FakeOutside {
@@ -61,7 +66,14 @@ export async function temporaryFolder(): Promise<string> {
 
 export const claire: Profile = { id: '0c0c0c0c-0000-4000-8000-000000000001', name: 'Claire Vasseur', role: 'coordination' }
 
-export type World = { root: string; layer: FileLayer; outside: FakeOutside; deps: SpaceDependencies; userData: string; folder: string }
+export type World = {
+  root: string
+  layer: FileLayer
+  outside: FakeOutside
+  deps: SpaceDependencies
+  userData: string
+  folder: string
+}
 
 /** A machine with nothing on it yet; `folder` is where its first space may go. */
 export async function newWorld(layer: FileLayer = nodeFileLayer, outside: FakeOutside = fakeOutside()): Promise<World> {
@@ -82,12 +94,27 @@ export const codeOf = (result: Result<unknown, { readonly code: string }>): stri
 
 export async function newSpace(world: World, name = 'Comité de démonstration', folder = world.folder): Promise<OpenSpace> {
   const spaceId = world.outside.newId()
-  return valueOf(await createSpaceFolder(world.deps, { folder, spaceId, profile: claire, first: creationAct({ id: spaceId, name, origin: null }) }))
+  return valueOf(
+    await createSpaceFolder(world.deps, {
+      folder,
+      spaceId,
+      profile: claire,
+      first: creationAct({ id: spaceId, name, origin: null }),
+    }),
+  )
 }
 
 export const personAct = (id: string, familyName: string): ActDraft => ({
   kind: 'person.create',
-  changes: [{ table: 'people', id, op: 'create', set: { givenName: 'Anne', familyName, functionTitle: '', email: '', phone: '', isMinor: false, note: '' }, unset: [] }],
+  changes: [
+    {
+      table: 'people',
+      id,
+      op: 'create',
+      set: { givenName: 'Anne', familyName, functionTitle: '', email: '', phone: '', isMinor: false, note: '' },
+      unset: [],
+    },
+  ],
 })
 
 export async function record(world: World, space: OpenSpace, draft: ActDraft): Promise<Head> {

@@ -77,7 +77,7 @@ export const shell: Catalogue<typeof source> = {
     lockedElsewhere: 'It is open on another computer. Close it there, then open it here again to write.',
     journalDamaged: 'Part of its journal can’t be read. Nothing was deleted: take back a copy from its backups folder.',
     projectionAhead:
-      'This window knows acts that the journal no longer has ({{count}} in all). Both are kept: nothing is written until you choose.',
+      'This window knows acts that the journal no longer has ({{count}} in all). Both are kept and nothing is written: take back a copy from the backups folder that holds them, or follow the journal.',
     projectionForked:
       'The journal tells another series of acts than the one seen here. Both are kept: nothing is written until you choose.',
     diskFull: 'The disk is full. Make some room, then open the space again.',

@@ -78,7 +78,7 @@ export const shell = {
     journalDamaged:
       'Une partie de son journal est illisible. Rien n’a été effacé\u00a0: reprenez une copie dans son dossier backups.',
     projectionAhead:
-      'Cette fenêtre connaît des actes que le journal n’a plus ({{count}} en tout). Les deux sont gardés\u00a0: rien n’est écrit tant que vous n’avez pas choisi.',
+      'Cette fenêtre connaît des actes que le journal n’a plus ({{count}} en tout). Les deux sont gardés et rien n’est écrit\u00a0: reprenez une copie du dossier backups qui les contient, ou suivez le journal.',
     projectionForked:
       'Le journal raconte une autre suite d’actes que celle vue ici. Les deux sont gardés\u00a0: rien n’est écrit tant que vous n’avez pas choisi.',
     diskFull: 'Le disque est plein. Libérez de la place, puis rouvrez l’espace.',

@@ -7,26 +7,12 @@ import { typeset } from '#shared/docx/typeset.ts'
 import type { DocumentContent } from '#shared/report/blocks.ts'
 import { adoptedReport, annualReport } from '#tests/fixtures/docx/annual-report.ts'
 import { englishReport } from '#tests/fixtures/docx/english-report.ts'
-import { contentsEntries } from '#tests/helpers/docx-checks.ts'
+import { misplaced } from '#tests/helpers/contents-pages.ts'
 import { rendered } from '#tests/helpers/docx-render.ts'
 import { bodyBlocks, styleOf, xmlParts } from '#tests/helpers/docx-xml.ts'
 import { blocksByPandoc, pagesByLibreOffice, testWith, type PandocElement } from '#tests/helpers/office-tools.ts'
 
 const tools = ['soffice', 'pdftotext', 'carlito', 'caladea'] as const
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-/** A line of the page that is this text, however it wraps. */
-const lineOf = (text: string): RegExp => new RegExp(`^\\s*${text.split(/\s+/u).map(escaped).join('\\s+')}\\s*$`, 'mu')
-
-/** Entries whose page in LibreOffice is not the one written, the front pages left out. */
-function misplaced(bytes: Uint8Array, pages: readonly string[]): string[] {
-  const entries = contentsEntries(xmlParts(bytes))
-  const firstPage = Number(entries[0]?.page)
-  return entries.flatMap(({ text, page }) => {
-    const found = pages.findIndex((content, index) => index + 1 >= firstPage && lineOf(text).test(content)) + 1
-    return found === Number(page) ? [] : [`${text}: written ${page}, found ${found}`]
-  })
-}
-
 const cases: readonly (readonly [string, DocumentContent, DocxVariant])[] = [
   ['the draft', annualReport, 'standard'],
   ['the accessible draft', annualReport, 'accessible'],

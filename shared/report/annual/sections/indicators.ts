@@ -56,18 +56,6 @@ function gapCell(context: ComposeContext, indicator: IndicatorFact, target: numb
 
 const currentYear = (indicator: IndicatorFact): IndicatorYearFact | undefined => indicator.years.at(-1)
 
-/** Where the year's values come from, each source once. */
-function sources({ input, t, f }: ComposeContext): string[] {
-  const names = new Map<string, string[]>()
-  for (const indicator of input.indicators) {
-    const current = currentYear(indicator)
-    const source = current === undefined || current.source === '' ? indicator.source : current.source
-    if (source !== '') names.set(source, [...(names.get(source) ?? []), indicator.name])
-  }
-  const list = [...names].map(([source, own]) => t('report.indicators.sourceOf', { source, names: f.list(own) }))
-  return list.length === 0 ? [] : [t('report.indicators.sources', { list: list.join(t('report.separator')) })]
-}
-
 function dashboard(context: ComposeContext): Block {
   const { input, t, f } = context
   const year = input.indicatorYear
@@ -76,28 +64,30 @@ function dashboard(context: ComposeContext): Block {
     caption: t('report.indicators.dashboardCaption', { year }),
     description: t('report.indicators.dashboardDescription', { year, previous: year - 1 }),
     columns: [
-      column(t('report.indicators.indicator'), 4.6),
-      column(t('report.indicators.unit'), 3),
-      numberColumn(String(year - 1), 2.3),
-      numberColumn(String(year), 2.4),
-      numberColumn(t('report.indicators.target'), 2.3),
+      column(t('report.indicators.indicatorAndUnit'), 6.2),
+      numberColumn(String(year - 1), 2.1),
+      numberColumn(String(year), 2.6),
+      numberColumn(t('report.indicators.target'), 2.2),
       numberColumn(t('report.indicators.gap'), 2.2),
+      column(t('report.indicators.source'), 3),
     ],
     rows: input.indicators.map((indicator): Cell[] => {
       const current = currentYear(indicator)
       const target = current?.target ?? null
       return [
-        cell(indicator.name),
-        cellOr(indicator.unit, notApplicableCell),
+        cell(
+          indicator.unit === '' ? indicator.name : t('report.inParentheses', { text: indicator.name, detail: indicator.unit }),
+        ),
         figureCell(context, indicator.years.at(-2)?.figure ?? { state: 'notRecorded' }),
         figureCell(context, current?.figure ?? { state: 'notRecorded' }),
         target === null
           ? { kind: 'text', content: [{ text: t('report.indicators.noTarget'), missing: true }] }
           : numberCell(f.number(target)),
         gapCell(context, indicator, target),
+        cellOr(current === undefined || current.source === '' ? indicator.source : current.source),
       ]
     }),
-    note: text([t('report.indicators.dashboardNote', { year }), ...sources(context)].join(' ')),
+    note: text(t('report.indicators.dashboardNote', { year })),
   })
 }
 
@@ -136,6 +126,10 @@ function evolution(context: ComposeContext, indicator: IndicatorFact): Block {
   const firstKnown = indicator.years.findIndex(({ figure, target }) => figure.state === 'recorded' || target !== null)
   const years = indicator.years.slice(Math.max(firstKnown, 0))
   const points = years.filter(({ figure }) => plotted(figure) !== null)
+  const notes = [
+    ...(points.length < years.length ? [t('report.indicators.chartGap')] : []),
+    ...(indicator.source === '' ? [] : [t('report.review.ruleSource', { source: indicator.source })]),
+  ]
   const missing = t('report.indicators.noValue')
   const value = (figure: IndicatorFigure) => f.figure(figure) ?? missing
   const aim = (target: number | null) => (target === null ? t('report.indicators.noTarget') : f.number(target))
@@ -181,11 +175,7 @@ function evolution(context: ComposeContext, indicator: IndicatorFact): Block {
           ...years.map(({ target }): Cell => (target === null ? notApplicableCell : numberCell(f.number(target)))),
         ],
       ],
-      note: text(
-        indicator.source === ''
-          ? t('report.indicators.chartNoteNoSource')
-          : t('report.indicators.chartNote', { source: indicator.source }),
-      ),
+      ...(notes.length === 0 ? {} : { note: text(notes.join(' ')) }),
     }),
   }
 }

@@ -147,8 +147,8 @@ describe('words and numbers', () => {
   test('a value that is not recorded is said so, a target that is not set too, and the qualifier travels to the gap', async () => {
     const rows = rowsOf(composeAnnualReport(await collected(), 'fr'), 'indicatorDashboard').map((row) => row.map(plain))
     expect(rows).toEqual([
-      ['Visitors', 'people', '2 000', 'environ 3 000', '3 500', 'environ −500'],
-      ['Access', '%', '<missing>', '<missing>', 'sans cible', '<notApplicable>'],
+      ['Visitors (people)', '2 000', 'environ 3 000', '3 500', 'environ −500', 'Sheet'],
+      ['Access (%)', '<missing>', '<missing>', 'sans cible', '<notApplicable>', '<missing>'],
     ])
   })
 

@@ -1,4 +1,5 @@
 import { Pencil, Trash2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { deleteDecision, updateDecision } from '#shared/domain/commands/decisions.ts'
 import { isEmptyTextTree } from '#shared/domain/common/text-tree.ts'
 import { outcomeStatus, outcomeWord } from '#renderer/app/i18n/decision-words.ts'
@@ -55,6 +56,12 @@ function DecisionPage({ view }: { readonly view: DecisionView }) {
   const canWrite = useCanWrite() && adoptedReport === undefined
   const [search] = useRouteSearch()
   const isEditing = canWrite && search['edit'] === '1'
+  // reading and changing are two pages under one address: each begins at its title
+  const wasEditing = useRef(isEditing)
+  useEffect(() => {
+    if (wasEditing.current !== isEditing) document.getElementById('page-title')?.focus()
+    wasEditing.current = isEditing
+  }, [isEditing])
   const number = decision.provisionalNumber
   const own = linkTo(paths.decision, { decisionId: decision.id })
   const remove = useCommand(deleteDecision, { toast: () => t('decisions.deleted', { number }), isUndoable: true })

@@ -3,6 +3,7 @@ import { Controller } from 'react-hook-form'
 import { ok, err } from '#shared/domain/common/result.ts'
 import { ipcContract } from '#shared/ipc/contract.ts'
 import { useSchemaForm } from '#renderer/app/forms/use-schema-form.ts'
+import { errorText } from '#renderer/app/i18n/error-text.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { callSafely } from '#renderer/data/journal-port.ts'
 import { appBridge } from '#renderer/platform/bridge.ts'
@@ -10,6 +11,7 @@ import { Button } from '#renderer/ui/buttons/button.tsx'
 import { FormErrorSummary } from '#renderer/ui/fields/form-error-summary.tsx'
 import { FormLayout } from '#renderer/ui/fields/form-layout.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
+import { Band } from '#renderer/ui/layout/band.tsx'
 import { Inline } from '#renderer/ui/layout/inline.tsx'
 import { Stack } from '#renderer/ui/layout/stack.tsx'
 import { Text } from '#renderer/ui/layout/text.tsx'
@@ -50,6 +52,13 @@ export function CreateDialog({ opening, onClose }: CreateDialogProps) {
     >
       <FormLayout id={formId} onSubmit={(event) => void submit(event)}>
         <FormErrorSummary errors={form.summary} focusKey={form.submitCount} />
+        {opening.error !== null && (
+          <div role="alert">
+            <Band status="refused" overline={t('spaces.refused')}>
+              {errorText(t, opening.error)}
+            </Band>
+          </div>
+        )}
         <Controller
           control={form.control}
           name="name"

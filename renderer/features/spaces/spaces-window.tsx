@@ -49,7 +49,15 @@ export function SpacesWindow() {
   }, [t])
 
   const canManage = canManageSpaces(profile.role)
-  useShortcut('ctrl+n', () => setIsCreating(true), { isEnabled: canManage })
+  const create = () => {
+    opening.clear()
+    setIsCreating(true)
+  }
+  const closeCreation = () => {
+    opening.clear()
+    setIsCreating(false)
+  }
+  useShortcut('ctrl+n', create, { isEnabled: canManage })
   const setRole = (role: (typeof profileRoles)[number]) => void saveProfile({ name: profile.name, role })
   const profileMenu = (
     <Menu
@@ -80,13 +88,13 @@ export function SpacesWindow() {
           facts={t('spaces.intro')}
           actions={
             canManage && (
-              <Button variant="primary" icon={FolderPlus} keys="Control+N" onPress={() => setIsCreating(true)}>
+              <Button variant="primary" icon={FolderPlus} keys="Control+N" onPress={create}>
                 {t('spaces.create')}
               </Button>
             )
           }
         />
-        {opening.error !== null && (
+        {opening.error !== null && !isCreating && (
           <div role="alert">
             <Band
               status="refused"
@@ -105,7 +113,7 @@ export function SpacesWindow() {
           <SpaceList spaces={spaces} opening={opening} onChange={refresh} />
         </PageColumns>
       </Page>
-      {isCreating && <CreateDialog opening={opening} onClose={() => setIsCreating(false)} />}
+      {isCreating && <CreateDialog opening={opening} onClose={closeCreation} />}
       <OpeningQuestion opening={opening} />
     </FocusPage>
   )

@@ -16,7 +16,6 @@ const outcomes = {
 export const report: Catalogue<typeof source> = {
   ...reportPanel,
   ...reportSections,
-  kind: 'Annual report',
   title: 'Annual report {{period}}',
   overline: 'Review, orientations and means',
   subject: 'Review, orientations and means for {{period}}',

@@ -5,7 +5,6 @@ import { reportSections } from './report-sections.ts'
 export const report = {
   ...reportPanel,
   ...reportSections,
-  kind: 'Rapport annuel',
   title: 'Rapport annuel {{period}}',
   overline: 'Bilan, orientations et moyens',
   subject: 'Bilan, orientations et moyens de la période {{period}}',

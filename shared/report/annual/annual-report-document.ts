@@ -35,7 +35,9 @@ async function choose(
 ): Promise<Result<Chosen, ReportError>> {
   if (reportId !== undefined) {
     const report = await read.get('reports', reportId)
-    return report === undefined ? err({ code: 'report.error.unknownReport' }) : ok({ period: report.period, report })
+    return report === undefined || report.bodyId !== bodyId
+      ? err({ code: 'report.error.unknownReport' })
+      : ok({ period: report.period, report })
   }
   const reports = await read.where('reports', 'bodyId', bodyId)
   if (period === undefined) {

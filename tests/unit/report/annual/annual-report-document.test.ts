@@ -87,6 +87,13 @@ test('the period is found by its label, its dates, or the latest report', async 
   expect(await title({ reportId: id(999) })).toBe('report.error.unknownReport')
 })
 
+test('the report of another body is unknown, adopted or not', async () => {
+  const { bytes, records } = await adoptedSpace()
+  const state = stateOf({ ...records, bodies: [...records.bodies, { ...records.bodies[0]!, id: id(9) }] })
+  const result = await document(state, { bodyId: id(9), reportId }, async () => bytes)
+  expect(result).toEqual({ ok: false, error: { code: 'report.error.unknownReport' } })
+})
+
 test('without any report the year of today is taken', async () => {
   const result = await document(stateOf({ ...yearRecords, reports: [] }), { today: '2025-06-30' })
   expect(result.ok && result.value.title).toBe('Rapport annuel 2025')

@@ -20,8 +20,8 @@ export function diffRows(table: TableName, before: object | undefined, after: ob
   const next = Object.fromEntries(Object.entries(after).filter(([key, v]) => key !== 'id' && v !== undefined)) as Record<string, Json> // `as`: rows are JSON by their schema
   if (before === undefined) return { table, id: after.id, op: 'create', set: next, unset: [] }
   const previous = before as Record<string, Json> // `as`: rows are JSON by their schema
-  const set = Object.fromEntries(Object.entries(next).filter(([key, v]) => !same(previous[key], v)))
-  const unset = Object.keys(previous).filter((key) => key !== 'id' && !(key in next))
+  const set = Object.fromEntries(Object.entries(next).filter(([key, v]) => !(Object.hasOwn(previous, key) && same(previous[key], v))))
+  const unset = Object.keys(previous).filter((key) => key !== 'id' && !Object.hasOwn(next, key))
   return Object.keys(set).length + unset.length === 0 ? null : { table, id: after.id, op: 'update', set, unset }
 }
 
@@ -47,8 +47,8 @@ export function inverseOf(changes: readonly Change[], before: (table: TableName,
         table,
         id,
         op: 'update',
-        set: Object.fromEntries(touched.filter((key) => key in fields).map((key) => [key, fields[key] ?? null])),
-        unset: touched.filter((key) => !(key in fields)),
+        set: Object.fromEntries(touched.filter((key) => Object.hasOwn(fields, key)).map((key) => [key, fields[key] ?? null])),
+        unset: touched.filter((key) => !(Object.hasOwn(fields, key))),
       }
     })
 }

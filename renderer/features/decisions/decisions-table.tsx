@@ -43,6 +43,7 @@ export function DecisionsTable({ rows, hasBodies, empty }: DecisionsTableProps) 
     {
       key: 'title',
       header: t('decisions.column.subject'),
+      width: '14rem',
       sortValue: ({ decision }) => decision.title,
       cell: ({ decision }) => decision.title,
     },
@@ -51,7 +52,7 @@ export function DecisionsTable({ rows, hasBodies, empty }: DecisionsTableProps) 
           {
             key: 'body',
             header: t('decisions.column.body'),
-            width: '11rem',
+            width: '10rem',
             sortValue: ({ bodyName }: DecisionRow) => bodyName,
             cell: ({ bodyName }: DecisionRow) => bodyName,
           },

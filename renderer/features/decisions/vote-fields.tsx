@@ -3,7 +3,6 @@ import { decisionFault } from '#shared/domain/rules/decision-rule.ts'
 import { errorText } from '#renderer/app/i18n/error-text.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { Checkbox } from '#renderer/ui/fields/checkbox.tsx'
-import { FieldRow } from '#renderer/ui/fields/field-row.tsx'
 import { FieldSet } from '#renderer/ui/fields/field-set.tsx'
 import { NumberField } from '#renderer/ui/fields/number-field.tsx'
 import { StatusText } from '#renderer/ui/status/status-text.tsx'
@@ -41,7 +40,7 @@ export function VoteFields({ control, errorOf, context }: VoteFieldsProps) {
       />
       {hasVote && (
         <FieldSet legend={t('decisions.vote.legend')}>
-          <FieldRow>
+          <div className={styles.votes}>
             {counts.map((key) => (
               <Controller
                 key={key}
@@ -52,7 +51,7 @@ export function VoteFields({ control, errorOf, context }: VoteFieldsProps) {
                 )}
               />
             ))}
-          </FieldRow>
+          </div>
           <output>
             {context !== null && <LiveResult context={context} draft={{ hasVote, vote }} outcome={outcome} hasError={hasError} />}
           </output>

@@ -1,5 +1,4 @@
 import type { AttendanceCounts, AttendanceSummary } from '#shared/domain/rules/attendance-summary.ts'
-import { useFormat } from '#renderer/app/i18n/use-format.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { ListRow } from '#renderer/ui/data/list-row.tsx'
 import { ListRows } from '#renderer/ui/data/list-rows.tsx'
@@ -16,13 +15,12 @@ const isNobody = ({ expected, present, remote, represented, excused, absent }: A
 /** Counts in words, by category; those without anybody are named first. */
 export function AttendanceSummaryPanel({ summary }: { readonly summary: AttendanceSummary }) {
   const t = useTranslate()
-  const format = useFormat()
   const { withoutRepresentative: missing, total, rows, voices, isEntered } = summary
   return (
     <>
       {missing.length > 0 && (
         <Band status="attention" overline={t('meetings.attendance.missing')}>
-          <p>{t('meetings.attendance.missingNames', { names: format.list(missing.map(({ name }) => name)) })}</p>
+          <p>{t('meetings.attendance.missingNames', { names: missing.map(({ name }) => name).join(', ') })}</p>
           {missing.some(({ attention }) => attention !== 'none') && <p>{t('meetings.attendance.missingAttention')}</p>}
         </Band>
       )}

@@ -55,6 +55,7 @@ export function MeetingsTable({ rows, hasBodies, empty }: MeetingsTableProps) {
     {
       key: 'meeting',
       header: t('meetings.column.meeting'),
+      width: '16rem',
       isRowHeader: true,
       cell: meetingCell,
       sortValue: ({ meeting }) => meeting.date,
@@ -64,6 +65,7 @@ export function MeetingsTable({ rows, hasBodies, empty }: MeetingsTableProps) {
           {
             key: 'body',
             header: t('meetings.column.body'),
+            width: '14rem',
             cell: ({ body }: MeetingRow) => body?.name ?? '',
             sortValue: ({ body }: MeetingRow) => body?.name ?? null,
           },

@@ -17,10 +17,15 @@ export function applyChange(row: Row | undefined, change: Change): Row | undefin
 
 /** The change that turns `before` into `after`; `null` when nothing differs. Only the changed fields are written. */
 export function diffRows(table: TableName, before: object | undefined, after: object & { id: string }): Change | null {
-  const next = Object.fromEntries(Object.entries(after).filter(([key, v]) => key !== 'id' && v !== undefined)) as Record<string, Json> // `as`: rows are JSON by their schema
+  const next = Object.fromEntries(Object.entries(after).filter(([key, v]) => key !== 'id' && v !== undefined)) as Record<
+    string,
+    Json
+  > // `as`: rows are JSON by their schema
   if (before === undefined) return { table, id: after.id, op: 'create', set: next, unset: [] }
   const previous = before as Record<string, Json> // `as`: rows are JSON by their schema
-  const set = Object.fromEntries(Object.entries(next).filter(([key, v]) => !(Object.hasOwn(previous, key) && same(previous[key], v))))
+  const set = Object.fromEntries(
+    Object.entries(next).filter(([key, v]) => !(Object.hasOwn(previous, key) && same(previous[key], v))),
+  )
   const unset = Object.keys(previous).filter((key) => key !== 'id' && !Object.hasOwn(next, key))
   return Object.keys(set).length + unset.length === 0 ? null : { table, id: after.id, op: 'update', set, unset }
 }
@@ -48,7 +53,7 @@ export function inverseOf(changes: readonly Change[], before: (table: TableName,
         id,
         op: 'update',
         set: Object.fromEntries(touched.filter((key) => Object.hasOwn(fields, key)).map((key) => [key, fields[key] ?? null])),
-        unset: touched.filter((key) => !(Object.hasOwn(fields, key))),
+        unset: touched.filter((key) => !Object.hasOwn(fields, key)),
       }
     })
 }

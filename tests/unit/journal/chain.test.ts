@@ -61,7 +61,8 @@ describe('canonical JSON', () => {
   })
 
   test('what is not a JSON number is refused', () => {
-    for (const number of [Number.NaN, Number.POSITIVE_INFINITY]) expect(() => canonicalJson({ number })).toThrow()
+    for (const number of [Number.NaN, Number.POSITIVE_INFINITY])
+      expect(() => canonicalJson({ number })).toThrow('Not a JSON number')
   })
 })
 

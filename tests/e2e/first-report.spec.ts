@@ -13,7 +13,7 @@ import {
   tableProblems,
 } from '#tests/helpers/docx-checks.ts'
 import { bodyBlocks, styleOf, textOf, xmlParts, type XmlParts } from '#tests/helpers/docx-xml.ts'
-import { chooseByLetters, countPointers, goByKeys, pressOn, saveForm, tabTo, typeInto } from '#tests/helpers/keyboard.ts'
+import { chooseByLetters, countPointers, expectFocusKept, goByKeys, pressOn, saveForm, tabTo, typeInto } from '#tests/helpers/keyboard.ts'
 import { expect, test } from '#tests/helpers/launch-app.ts'
 import { answerDialogs } from '#tests/helpers/open-space.ts'
 
@@ -87,6 +87,7 @@ async function seat(page: Page, { category, givenName, familyName, organisation 
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('link', { name: `${givenName} ${familyName}` })).toBeVisible()
+  await expectFocusKept(page)
 }
 
 async function acceptCharter(page: Page): Promise<void> {
@@ -95,6 +96,7 @@ async function acceptCharter(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('5 critères demandés sur 40')).toBeVisible()
+  await expectFocusKept(page)
 }
 
 async function admit(page: Page): Promise<void> {
@@ -136,6 +138,7 @@ async function meet(page: Page): Promise<void> {
   await tabTo(page, page.getByRole('tab', { name: 'Ordre du jour' }))
   await page.keyboard.press('ArrowRight')
   await pressOn(page, page.getByRole('button', { name: 'Tous présents' }))
+  await expectFocusKept(page)
   await chooseByLetters(page, page.getByLabel('Présence de Nadia Benhamou'), 'E', 'Excusé')
   await expect(page.getByText('2 présents sur 3').first()).toBeVisible()
   await tabTo(page, page.getByRole('tab', { name: 'Présence' }), { isBack: true })
@@ -221,6 +224,7 @@ async function exportTo(app: ElectronApplication, page: Page, file: string): Pro
   await pressOn(page, dialog.getByRole('button', { name: 'Exporter', exact: true }))
   await expect(dialog).toBeHidden({ timeout: 45_000 })
   await expect(page.getByText('Rapport enregistré').last()).toBeVisible()
+  await expectFocusKept(page)
   return readFile(file)
 }
 
@@ -268,6 +272,7 @@ test('from a fresh installation to an adopted annual report, with the keyboard a
   await pressOn(page, dialog.getByRole('button', { name: 'Figer et adopter' }))
   await expect(dialog).toBeHidden()
   await expect(page.getByText('Adopté le 4 décembre 2025, décision 2025-P2')).toBeVisible()
+  await expectFocusKept(page)
   const adoptedBytes = await exportTo(app, page, info.outputPath('adopte.docx'))
   const adopted = xmlParts(adoptedBytes)
   expectGoodWord(adopted, 'Adopté')

@@ -55,3 +55,7 @@ export const countPointers = (page: Page): Promise<number> =>
     }
     return counted.pointers
   })
+
+/** After what had the focus has gone, it is still somewhere useful: not back at the top of the window. */
+export const expectFocusKept = (page: Page): Promise<void> =>
+  expect.poll(() => page.evaluate(() => document.activeElement?.tagName), { message: 'the focus has a place' }).not.toBe('BODY')

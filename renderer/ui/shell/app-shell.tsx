@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useFocusKeeping } from '../hooks/use-focus-keeping.ts'
 import { useRegionCycling } from '../hooks/use-region-cycling.ts'
 import { ToastRegion } from '../overlays/toast-region.tsx'
 import { Banner } from './banner.tsx'
@@ -17,6 +18,7 @@ const contentId = 'contenu'
 /** Skip link, banner, rail, the one main landmark, toasts; F6 goes round the regions. */
 export function AppShell({ rail, banner, children }: AppShellProps) {
   useRegionCycling()
+  useFocusKeeping()
   return (
     <div className={styles.frame} data-has-banner={banner === undefined ? undefined : ''}>
       <SkipLink target={contentId} />

@@ -18,7 +18,7 @@ const rule = (pattern: string, replacement: string, flags = 'gu'): Rule => [new 
 const commonRules: readonly Rule[] = [
   rule('(\\p{L}|\\d)\'(?=[\\p{L}\\d«“"]|$)', '$1’'),
   rule('\\.{3,}', '…'),
-  rule(`(^|[\\s(])-(?=\\d)`, '$1−'),
+  rule('(^|[\\s(\\[«“"])-(?=\\d)', '$1−'),
   rule(`${sp}+([×÷=≥≤–])`, `${nb}$1`),
 ]
 

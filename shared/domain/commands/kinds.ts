@@ -64,7 +64,6 @@ export const actKinds = [
   'report.create',
   'report.update',
   'report.setSection',
-  'report.moveSection',
   'report.adopt',
   'report.delete',
 ] as const

@@ -74,22 +74,6 @@ export const setReportSection: Command<SetReportSectionInput> = (context, { id, 
     return ok({ ...report, sections })
   })
 
-export type MoveReportSectionInput = {
-  readonly id: string
-  readonly key: ReportSectionKey
-  readonly direction: 'up' | 'down'
-}
-
-export const moveReportSection: Command<MoveReportSectionInput> = (context, { id, key, direction }) =>
-  changeDraft(context, 'report.moveSection', id, (report) => {
-    const from = report.sections.findIndex((section) => section.key === key)
-    const moved = report.sections[from]
-    const to = from + (direction === 'up' ? -1 : 1)
-    const other = report.sections[to]
-    if (moved === undefined || other === undefined || to < 0) return ok(report)
-    return ok({ ...report, sections: report.sections.with(from, other).with(to, moved) })
-  })
-
 export type AdoptReportInput = {
   readonly id: string
   readonly decisionId: string

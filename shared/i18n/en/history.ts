@@ -102,7 +102,6 @@ export const history: Catalogue<typeof source> = {
       create: 'Report created',
       update: 'Report changed',
       setSection: 'Section of a report written',
-      moveSection: 'Section of a report moved',
       adopt: 'Report adopted',
       delete: 'Report deleted',
     },

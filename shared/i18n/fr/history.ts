@@ -126,7 +126,6 @@ export const history = {
       create: 'Création d’un rapport',
       update: 'Modification d’un rapport',
       setSection: 'Rédaction d’une section de rapport',
-      moveSection: 'Déplacement d’une section de rapport',
       adopt: 'Adoption d’un rapport',
       delete: 'Suppression d’un rapport',
     },

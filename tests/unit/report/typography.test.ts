@@ -111,3 +111,9 @@ describe('English', () => {
     )
   })
 })
+
+test('a minus after an opening quote stays what it is when read again', () => {
+  const once = typography('"-480 €"', 'fr')
+  expect(once).toBe('«\u00a0−480\u00a0€\u00a0»')
+  expect(typography(once, 'fr')).toBe(once)
+})

@@ -6,7 +6,6 @@ import {
   adoptReport,
   createReport,
   deleteReport,
-  moveReportSection,
   setReportSection,
   updateReport,
 } from '#shared/domain/commands/reports.ts'
@@ -72,19 +71,6 @@ describe('draft', () => {
     })
   })
 
-  test('sections move by one and stop at the ends', async () => {
-    const space = new TestSpace()
-    const { id } = await draft(space)
-    const keys = async () => (await space.state.get('reports', id))?.sections.map(({ key }) => key)
-    await space.run(moveReportSection, { id, key: 'composition', direction: 'up' })
-    expect((await keys())?.slice(0, 3)).toEqual(['composition', 'summary', 'review'])
-    await space.run(moveReportSection, { id, key: 'composition', direction: 'up' })
-    await space.run(moveReportSection, { id, key: 'signatures', direction: 'down' })
-    expect((await keys())?.slice(0, 2)).toEqual(['composition', 'summary'])
-    expect((await keys())?.at(-1)).toBe('signatures')
-    await space.run(moveReportSection, { id, key: 'composition', direction: 'down' })
-    expect(await keys()).toEqual([...reportSectionKeys])
-  })
 })
 
 describe('adoption', () => {
@@ -127,7 +113,6 @@ describe('adoption', () => {
     const adopted = { code: 'errors.reportAdopted' }
     expect(await space.refused(updateReport, { id, patch: { title: 'x' } })).toEqual(adopted)
     expect(await space.refused(setReportSection, { id, key: 'means', isEnabled: true })).toEqual(adopted)
-    expect(await space.refused(moveReportSection, { id, key: 'means', direction: 'up' })).toEqual(adopted)
     expect(await space.refused(adoptReport, { id, decisionId: decision.id, contentDigest })).toEqual(adopted)
     expect(await space.refused(deleteReport, { id })).toEqual(adopted)
     const frozen = { code: 'errors.recordFrozen' }

@@ -57,7 +57,7 @@ test('[D09] body, year, nature and outcome narrow the register together', () => 
 
 test('[D09] the outcome agrees with the nature, and a vote is told in its order', () => {
   const t = createTranslator('fr')
-  const format = createFormat('fr', '2025-12-15')
+  const format = createFormat('fr', '2025-12-15', t)
   expect(outcomeWord(t, { nature: 'opinion', outcome: 'deferred' })).toBe('Reporté')
   expect(outcomeWord(t, { nature: 'orientation', outcome: 'deferred' })).toBe('Reportée')
   const words = voteWords(t, format, { for: 9, against: 1, abstentions: 2 }).replaceAll('\u00a0', ' ')

@@ -7,7 +7,7 @@ const accessibleGrowth = 1.17
 /** Widths of bold Calibri, as parts of the font size, rounded up. */
 const widthOf = (letter: string): number =>
   /[iljtfr.,;:’|!()\u00a0\u202f-]/u.test(letter) ? 0.36 : /[mwMW%]/u.test(letter) ? 0.9 : /\p{Lu}/u.test(letter) ? 0.66 : 0.55
-const wordWidth = (word: string): number => [...word].reduce((all, letter) => all + widthOf(letter), 0)
+const wordWidth = (word: string): number => Array.from(word).reduce((all, letter) => all + widthOf(letter), 0)
 const cellPadding = pt(8.5)
 
 /**

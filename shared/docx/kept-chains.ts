@@ -22,7 +22,7 @@ export function withKeptChains(estimate: Estimate, body: IXmlableObject, context
     moved.add(start)
     laidOut = {
       'w:body': childrenOf(laidOut['w:body']).map((block, index) => (index === start ? onNewPage(block) : block)),
-    } as IXmlableObject // `as`: the same body but for one paragraph
+    }
     numbers = estimate(laidOut, context)
   }
   return numbers
@@ -49,7 +49,8 @@ const childrenOf = (content: unknown): Xml[] =>
 const attribute = (element: unknown, name: string): string => {
   const holder = Array.isArray(element) ? childrenOf(element).find((one) => '_attr' in one) : element
   const attributes = (holder as { _attr?: Record<string, unknown> } | undefined)?._attr // `as`: docx keeps attributes there
-  return String(attributes?.[name] ?? '')
+  const value = attributes?.[name]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
 function isKept(block: Xml | undefined): boolean {

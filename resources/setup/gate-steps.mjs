@@ -30,7 +30,9 @@ const single = (isPassed) => ({ passed: isPassed ? 1 : 0, failed: isPassed ? 0 :
 /** A step that is one program, passed when it exits with 0. @param {string} name @param {readonly string[]} args @returns {Step} */
 const program = (name, args) => ({ name, needs: [], isPresent: () => true, run: async () => single((await node(args)) === 0) })
 
-const hasTests = (/** @type {string} */ folder) => () => globSync(`tests/${folder}/**/*.test.{ts,tsx}`, { cwd: root }).length > 0
+/** What the runners take for a test, wherever it stands: vitest reads `.test`, Playwright reads `.spec` too. */
+const hasTests = (/** @type {string} */ folder) => () =>
+  globSync(`tests/${folder}/**/*.{test,spec}.{ts,tsx}`, { cwd: root }).length > 0
 
 /**
  * Counts come from the runner's own report; a runner that dies without one counts for a failure.

@@ -19,5 +19,5 @@ export function createTranslator(language: Language): Translate {
     interpolation: { escapeValue: false },
     resources,
   })
-  return (key, options) => instance.t(key as never, options as never) as unknown as string // `as`: keys are checked by MessageKey
+  return (key, options) => String(instance.t(key, { ...options }))
 }

@@ -68,7 +68,11 @@ export function dueWords(item: DueItem, facts: HomeFacts, t: Translate, format: 
         title: t(`home.item.${item.kind}`),
         fact: t(`home.item.${item.kind}Fact`, { date: format.date(item.meetingDate) }),
         count: 1,
-        href: linkTo(paths.meeting, { meetingId: item.meetingId }),
+        href: linkTo(
+          paths.meeting,
+          { meetingId: item.meetingId },
+          item.kind === 'attendanceMissing' ? { tab: 'attendance' } : {},
+        ),
         action: open,
       }
     case 'seatsVacant':

@@ -86,7 +86,8 @@ async function createLock(layer: FileLayer, path: string, mine: LockFile): Promi
 function isDead(lock: LockFile, { machine }: Outside): boolean {
   if (lock.machineId !== machine.id) return false
   const restarted = Math.abs(Date.parse(lock.bootedAt) - Date.parse(machine.bootedAt())) > bootToleranceMs
-  return restarted || (lock.pid !== machine.pid && !machine.isAlive(lock.pid))
+  // A lock that bears this very process number was left by an earlier one: this process opens a folder once.
+  return restarted || lock.pid === machine.pid || !machine.isAlive(lock.pid)
 }
 
 function lockOf(layer: FileLayer, outside: Outside, path: string, mine: LockFile): SpaceLock {

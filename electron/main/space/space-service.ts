@@ -15,8 +15,6 @@ export type SpaceService = {
   readonly list: () => Promise<KnownSpace[]>
   readonly create: (input: { readonly name: string; readonly folder: string }) => Promise<Result<OpenOutcome, IpcError>>
   readonly open: (options: OpenSpaceOptions) => Promise<Result<OpenOutcome, IpcError>>
-  /** Takes in a space made or opened elsewhere in the main process (import, sample). */
-  readonly adopt: (space: OpenSpace) => Promise<Result<OpenOutcome, IpcError>>
   readonly forget: (folder: string) => Promise<void>
   readonly close: (space: OpenSpace) => Promise<void>
   readonly isOpen: (spaceId: Id) => boolean
@@ -35,6 +33,14 @@ export type SpaceServiceOptions = SpaceDependencies & {
 export function createSpaceService(options: SpaceServiceOptions): SpaceService {
   const { layer, settings, show } = options
   const held: OpenSpace[] = []
+  let queue: Promise<unknown> = Promise.resolve()
+
+  /** Opening and closing, one at a time: a double click must not make two writers of one journal. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const answer = queue.then(work)
+    queue = answer.catch(() => undefined)
+    return answer
+  }
 
   async function contextOf(space: OpenSpace): Promise<SpaceContext> {
     const record = await space.journal.spaceRecord()
@@ -76,38 +82,48 @@ export function createSpaceService(options: SpaceServiceOptions): SpaceService {
     return isThere ? 'available' : 'missing'
   }
 
+  async function create({
+    name,
+    folder,
+  }: {
+    readonly name: string
+    readonly folder: string
+  }): Promise<Result<OpenOutcome, IpcError>> {
+    const { profile } = settings.current()
+    if (profile === null) return err({ code: 'errors.profileMissing' })
+    const spaceId = options.outside.newId()
+    const first = creationAct({ id: spaceId, name, origin: null })
+    const created = await createSpaceFolder(options, { folder, spaceId, profile, first })
+    return created.ok ? adopt(created.value) : created
+  }
+
+  async function open(asked: OpenSpaceOptions): Promise<Result<OpenOutcome, IpcError>> {
+    const already = await alreadyHeld(asked.folder)
+    if (already !== undefined) {
+      await show(already)
+      return ok({ kind: 'opened', spaceId: already.spaceId })
+    }
+    const opened = await openSpaceFolder(options, asked)
+    if (!opened.ok) return opened
+    return opened.value.kind === 'opened' ? adopt(opened.value.space) : ok(opened.value)
+  }
+
+  async function close(space: OpenSpace): Promise<void> {
+    if (!held.includes(space)) return
+    await options.beforeClose(space).catch(() => undefined)
+    held.splice(held.indexOf(space), 1)
+    await space.close()
+  }
+
   return {
     list: () =>
       Promise.all(settings.current().spaces.map(async (each) => ({ ...each, state: await stateOf(each.folder, each.spaceId) }))),
-    create: async ({ name, folder }) => {
-      const { profile } = settings.current()
-      if (profile === null) return err({ code: 'errors.profileMissing' })
-      const spaceId = options.outside.newId()
-      const first = creationAct({ id: spaceId, name, origin: null })
-      const created = await createSpaceFolder(options, { folder, spaceId, profile, first })
-      return created.ok ? adopt(created.value) : created
-    },
-    open: async (asked) => {
-      const already = await alreadyHeld(asked.folder)
-      if (already !== undefined) {
-        await show(already)
-        return ok({ kind: 'opened', spaceId: already.spaceId })
-      }
-      const opened = await openSpaceFolder(options, asked)
-      if (!opened.ok) return opened
-      return opened.value.kind === 'opened' ? adopt(opened.value.space) : ok(opened.value)
-    },
-    adopt,
+    create: (input) => inTurn(() => create(input)),
+    open: (asked) => inTurn(() => open(asked)),
     forget: async (folder) => {
       await settings.update((current) => ({ ...current, spaces: current.spaces.filter((each) => each.folder !== folder) }))
     },
-    close: async (space) => {
-      const index = held.indexOf(space)
-      if (index === -1) return
-      await options.beforeClose(space).catch(() => undefined)
-      held.splice(held.indexOf(space), 1)
-      await space.close()
-    },
+    close: (space) => inTurn(() => close(space)),
     held: () => [...held],
     isOpen: (spaceId) => held.some((space) => space.spaceId === spaceId),
     contextOf,

@@ -32,6 +32,7 @@ type Entry = { readonly window: BrowserWindow; readonly caller: Caller }
 
 /** How long a closing window may take to hand over what is being typed. */
 const closingMs = 3000
+const crashPauseMs = 30_000
 
 export function createWindowManager(options: WindowManagerOptions): WindowManager {
   const entries = new Map<number, Entry>()
@@ -54,6 +55,7 @@ export function createWindowManager(options: WindowManagerOptions): WindowManage
     window.once('ready-to-show', () => {
       window.show()
     })
+    reloadWhenCrashed(window)
     closeInOrder(window, async () => {
       if (space !== null) await options.onSpaceClosed(space)
     })
@@ -99,6 +101,17 @@ export function createWindowManager(options: WindowManagerOptions): WindowManage
       return isOurPage ? (entries.get(senderId)?.caller ?? null) : null
     },
   }
+}
+
+/** A page that crashes comes back by itself, with the text that was being typed; one that crashes again at once stays down. */
+function reloadWhenCrashed(window: BrowserWindow): void {
+  let last = 0
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    const now = Date.now()
+    if (reason === 'clean-exit' || window.isDestroyed() || !window.isVisible() || now - last < crashPauseMs) return
+    last = now
+    window.webContents.reload()
+  })
 }
 
 /** Closing asks the page to hand over what is typed, waits for it within reason, does the last work out of sight, then goes. */

@@ -133,6 +133,17 @@ describe('spaces', () => {
     expect(office.shown[0]).toBe(office.shown[1])
   })
 
+  test('a double click opens once; closing and opening again follow each other', async () => {
+    const office = await officeWithSpace()
+    const { space } = office.windowOf(office.folder)
+    const again = () => office.call('spaces:open', { folder: office.folder, takeOver: false, asNewReplica: false })
+    const closing = space === null ? Promise.resolve() : office.spaces.close(space)
+    const answers = await Promise.all([again(), again(), closing])
+    expect(answers.slice(0, 2)).toMatchObject([{ value: { kind: 'opened' } }, { value: { kind: 'opened' } }])
+    expect(office.spaces.held()).toHaveLength(1)
+    expect(office.windowOf(office.folder).space).not.toBe(space)
+  })
+
   test('a folder that went away is listed as missing, and can be forgotten', async () => {
     const office = await officeWithSpace()
     const { space } = office.windowOf(office.folder)

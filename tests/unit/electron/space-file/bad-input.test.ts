@@ -2,11 +2,14 @@ import { readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { zipSync, type Zippable } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import type { FileLayer } from '#electron/main/files/file-layer.ts'
+import { openZip } from '#electron/main/files/zip-reader.ts'
+import { putBlob } from '#electron/main/space/blobs.ts'
 import { exportSpaceFile } from '#electron/main/space-file/export-space-file.ts'
 import { entryOf } from '#shared/interchange/space-file-format.ts'
 import { faultyLayer } from '../support/faulty-layer.ts'
 import { at, expectRefused, exported, rezip, unchecked } from '../support/space-files.ts'
-import { newWorld, peopledSpace, record } from '../support/world.ts'
+import { codeOf, newWorld, peopledSpace, record, valueOf } from '../support/world.ts'
 
 describe('bad input: a file that cannot be opened', () => {
   test('missing, empty, not a zip, a zip that is something else', async () => {
@@ -107,6 +110,44 @@ describe('bad input: a file that cannot be opened', () => {
     bytes.writeUInt32LE(3, central + 24)
     await writeFile(file, bytes)
     await expectRefused(world, file, 'errors.fileInvalidRecord', { record: `blobs/${blob}`, field: 'crc32' })
+  })
+
+  test('over 2 GB in all, by what the listing announces, or more entries than a space can have', async () => {
+    const world = await newWorld()
+    const { file } = await exported(world)
+    const digest = (index: number) => `blobs/${index.toString(16).padStart(64, '0')}`
+    const blobs = Array.from({ length: 90 }, (_, index) => [digest(index), Buffer.from('x')] as const)
+    await rezip(file, (entries) => ({ ...entries, ...Object.fromEntries(blobs) }))
+    const bytes = await readFile(file)
+    for (const [name] of blobs) bytes.writeUInt32LE(24 * 1024 * 1024, bytes.lastIndexOf(name) - 46 + 24)
+    await writeFile(file, bytes)
+    await expectRefused(world, file, 'errors.spaceTooLarge')
+    bytes.writeUInt32LE(2 * 1024 * 1024, bytes.lastIndexOf(digest(0)) - 46 + 24)
+    for (const [name] of blobs.slice(1)) bytes.writeUInt32LE(23 * 1024 * 1024, bytes.lastIndexOf(name) - 46 + 24)
+    await writeFile(file, bytes)
+    await expectRefused(world, file, 'errors.spaceTooLarge')
+    for (const [name] of blobs.slice(3)) bytes.writeUInt32LE(1, bytes.lastIndexOf(name) - 46 + 24)
+    await writeFile(file, bytes)
+    await expectRefused(world, file, 'errors.fileInvalidRecord')
+    expect(await openZip(file, 50)).toBe('tooManyEntries')
+  })
+
+  test('a space over 2 GB, or with a file over 25 MB, is not written into a file either', async () => {
+    const world = await newWorld()
+    const { space, file } = await exported(world)
+    const before = await readFile(file)
+    const announcing = (size: number): FileLayer => ({
+      ...world.layer,
+      stat: async (path) => {
+        const found = await world.layer.stat(path)
+        return found === null || !path.includes('/blobs/') ? found : { ...found, size }
+      },
+    })
+    for (let index = 0; index < 90; index += 1) valueOf(await putBlob(world.layer, space.folder, Buffer.from(`pièce ${index}`)))
+    expect(codeOf(await exportSpaceFile(announcing(24 * 1024 * 1024), space, file, at))).toBe('errors.spaceTooLarge')
+    expect(codeOf(await exportSpaceFile(announcing(26 * 1024 * 1024), space, file, at))).toBe('errors.fileTooLarge')
+    expect(await readFile(file)).toEqual(before)
+    valueOf(await exportSpaceFile(announcing(22 * 1024 * 1024), space, file, at))
   })
 
   const changeText =

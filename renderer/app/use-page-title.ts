@@ -1,11 +1,9 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useSpaceName } from '#renderer/data/use-session.ts'
 import { useTranslate } from './i18n/use-translate.ts'
 
-/** The address whose title last took the focus: the first screen of a window leaves it where it is. */
-let focused: string | null = null
-
-const pathOf = () => window.location.hash.replace(/\?.*$/, '')
+/** The first screen of a window leaves the focus where it is. */
+let isFirstScreen = true
 
 /** Milliseconds that a title may take to appear after its name is known. */
 const patience = 500
@@ -27,10 +25,12 @@ export function usePageTitle(title: string | null): void {
     if (title !== null) document.title = [title, space, t('common.appName')].join(' – ')
   }, [title, space, t])
   const isKnown = title !== null
+  // Another address mounts another screen; the address itself may be ahead of the screen when keys come fast.
+  const isGreeted = useRef(false)
   useEffect(() => {
-    if (!isKnown) return
-    const path = pathOf()
-    if (focused !== null && focused !== path) focusTitle()
-    focused = path
+    if (!isKnown || isGreeted.current) return
+    isGreeted.current = true
+    if (!isFirstScreen) focusTitle()
+    isFirstScreen = false
   }, [isKnown])
 }

@@ -19,7 +19,14 @@ export const preferencesSchema = z.object({
 export type Preferences = z.infer<typeof preferencesSchema>
 
 /** Why a space can be read and not written. */
-export const readOnlyReasonSchema = z.enum(['folderReadOnly', 'lockedElsewhere', 'journalDamaged', 'projectionAhead', 'projectionForked', 'diskFull'])
+export const readOnlyReasonSchema = z.enum([
+  'folderReadOnly',
+  'lockedElsewhere',
+  'journalDamaged',
+  'projectionAhead',
+  'projectionForked',
+  'diskFull',
+])
 export type ReadOnlyReason = z.infer<typeof readOnlyReasonSchema>
 
 export const spaceContextSchema = z.object({
@@ -99,22 +106,39 @@ export const ipcContract = {
 
   'spaces:list': { input: none, output: z.array(knownSpaceSchema) },
   /** A folder dialog; `folder` null: cancelled. `isEmpty`: nothing in it yet. */
-  'spaces:chooseFolder': { input: z.object({ purpose: z.enum(['create', 'open']) }), output: z.object({ folder: folder.nullable(), isEmpty: z.boolean() }) },
-  'spaces:create': { input: z.object({ name: z.string().trim().min(1, 'errors.required').max(200, 'errors.tooLong'), folder: folder.nullable() }), output: openOutcome },
+  'spaces:chooseFolder': {
+    input: z.object({ purpose: z.enum(['create', 'open']) }),
+    output: z.object({ folder: folder.nullable(), isEmpty: z.boolean() }),
+  },
+  'spaces:create': {
+    input: z.object({ name: z.string().trim().min(1, 'errors.required').max(200, 'errors.tooLong'), folder: folder.nullable() }),
+    output: openOutcome,
+  },
   'spaces:open': { input: z.object({ folder, takeOver: z.boolean(), asNewReplica: z.boolean() }), output: openOutcome },
   'spaces:openSample': { input: z.object({ sample: z.enum(['reseau']) }), output: openOutcome },
   'spaces:forget': { input: z.object({ folder }), output: none },
   /** Opens a `.gouvernail` file: a dialog chooses the file when `file` is null, then the folder. */
-  'spaces:importFile': { input: z.object({ mode: z.enum(['resume', 'copy']), file: folder.nullable(), folder: folder.nullable() }), output: openOutcome },
+  'spaces:importFile': {
+    input: z.object({ mode: z.enum(['resume', 'copy']), file: folder.nullable(), folder: folder.nullable() }),
+    output: openOutcome,
+  },
   'spaces:exportFile': { input: none, output: savedFile },
   'spaces:showFolder': { input: none, output: none },
 
   'journal:open': {
     input: none,
-    output: z.object({ heads: z.array(headSchema), findings: z.array(journalFindingSchema), latestClock: z.string().nullable(), actCount: z.int().nonnegative() }),
+    output: z.object({
+      heads: z.array(headSchema),
+      findings: z.array(journalFindingSchema),
+      latestClock: z.string().nullable(),
+      actCount: z.int().nonnegative(),
+    }),
   },
   /** Acts of all replicas in clock order, after `cursor` acts; about 1 MB a call. */
-  'journal:read': { input: z.object({ cursor: z.int().nonnegative() }), output: z.object({ acts: z.array(actSchema), next: z.int().nullable() }) },
+  'journal:read': {
+    input: z.object({ cursor: z.int().nonnegative() }),
+    output: z.object({ acts: z.array(actSchema), next: z.int().nullable() }),
+  },
   'journal:append': { input: actSchema, output: headSchema },
 
   'drafts:save': { input: draftSchema.omit({ savedAt: true }), output: z.object({ savedAt: z.iso.datetime() }) },
@@ -124,7 +148,12 @@ export const ipcContract = {
   'blobs:put': { input: z.object({ bytes }), output: z.object({ digest: digestSchema }) },
   'blobs:get': { input: z.object({ digest: digestSchema }), output: z.object({ bytes: bytes.nullable() }) },
 
-  'backups:list': { input: none, output: z.array(z.object({ name: z.string(), at: z.iso.datetime(), size: z.int(), reason: z.enum(['daily', 'migration', 'manual']) })) },
+  'backups:list': {
+    input: none,
+    output: z.array(
+      z.object({ name: z.string(), at: z.iso.datetime(), size: z.int(), reason: z.enum(['daily', 'migration', 'manual']) }),
+    ),
+  },
   'backups:make': { input: none, output: z.object({ name: z.string() }) },
 
   'documents:save': { input: z.object({ suggestedName: z.string().min(1).max(120), bytes }), output: savedFile },

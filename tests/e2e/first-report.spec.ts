@@ -13,7 +13,16 @@ import {
   tableProblems,
 } from '#tests/helpers/docx-checks.ts'
 import { bodyBlocks, styleOf, textOf, xmlParts, type XmlParts } from '#tests/helpers/docx-xml.ts'
-import { chooseByLetters, countPointers, expectFocusKept, goByKeys, pressOn, saveForm, tabTo, typeInto } from '#tests/helpers/keyboard.ts'
+import {
+  chooseByLetters,
+  countPointers,
+  expectFocusKept,
+  goByKeys,
+  pressOn,
+  saveForm,
+  tabTo,
+  typeInto,
+} from '#tests/helpers/keyboard.ts'
 import { expect, test } from '#tests/helpers/launch-app.ts'
 import { answerDialogs } from '#tests/helpers/open-space.ts'
 
@@ -44,10 +53,20 @@ async function openFirstSpace(app: ElectronApplication, folder: string): Promise
   return page
 }
 
-type Holder = { readonly category: RegExp; readonly givenName: string; readonly familyName: string; readonly organisation: string }
+type Holder = {
+  readonly category: RegExp
+  readonly givenName: string
+  readonly familyName: string
+  readonly organisation: string
+}
 
 const holders: readonly Holder[] = [
-  { category: /^Collectivités territoriales/, givenName: 'Hélène', familyName: 'Marchetti', organisation: 'Communauté de communes du Vaubrune' },
+  {
+    category: /^Collectivités territoriales/,
+    givenName: 'Hélène',
+    familyName: 'Marchetti',
+    organisation: 'Communauté de communes du Vaubrune',
+  },
   { category: /^Pôles interrégionaux/, givenName: 'Amadou', familyName: 'Diallo', organisation: 'Pôle du Val' },
   { category: /^Citoyens/, givenName: 'Nadia', familyName: 'Benhamou', organisation: '' },
 ]
@@ -193,7 +212,10 @@ async function write(page: Page): Promise<void> {
   await tabTo(page, page.getByRole('radio', { name: 'Année civile 2025' }))
   await saveForm(page, 'Rapport annuel 2025')
   const sections = page.getByRole('list', { name: 'Sections' })
-  for (const [section, text] of [['Bilan', reviewText], ['Orientations', orientationText]] as const) {
+  for (const [section, text] of [
+    ['Bilan', reviewText],
+    ['Orientations', orientationText],
+  ] as const) {
     await pressOn(page, sections.getByRole('button', { name: new RegExp(`^${section}`) }))
     await tabTo(page, page.getByRole('textbox', { name: 'Texte de la section' }))
     await page.keyboard.type(text)
@@ -240,63 +262,78 @@ function expectGoodWord(parts: XmlParts, status: string): void {
   expect(frenchProblems(printedTexts(parts))).toEqual([])
 }
 
-const headersOf = (parts: XmlParts): string => [...parts].filter(([path]) => path.startsWith('word/header')).map(([, xml]) => xml).join('\n')
+const headersOf = (parts: XmlParts): string =>
+  [...parts]
+    .filter(([path]) => path.startsWith('word/header'))
+    .map(([, xml]) => xml)
+    .join('\n')
 
-test('from a fresh installation to an adopted annual report, with the keyboard alone', { tag: '@first-report' }, async ({ app }, info) => {
-  test.setTimeout(240_000)
-  const page = await openFirstSpace(app, info.outputPath('espaces'))
-  await composeBody(page)
-  await acceptCharter(page)
-  await admit(page)
-  await meet(page)
-  await measure(page)
-  await write(page)
+test(
+  'from a fresh installation to an adopted annual report, with the keyboard alone',
+  { tag: '@first-report' },
+  async ({ app }, info) => {
+    test.setTimeout(240_000)
+    const page = await openFirstSpace(app, info.outputPath('espaces'))
+    await composeBody(page)
+    await acceptCharter(page)
+    await admit(page)
+    await meet(page)
+    await measure(page)
+    await write(page)
 
-  await tabTo(page, page.getByRole('tab', { name: 'Rédiger' }), { isBack: true })
-  await page.keyboard.press('ArrowRight')
-  const shown = await previewHeadings(page)
-  const draft = xmlParts(await exportTo(app, page, info.outputPath('projet.docx')))
-  expect(shown.length).toBeGreaterThan(8)
-  expect(wordHeadings(draft)).toEqual(shown)
-  expectGoodWord(draft, 'Projet')
-  expect(headersOf(draft)).toContain('PROJET')
-  const printed = printedTexts(draft).join('\n')
-  for (const text of [reviewText, orientationText, 'Hélène Marchetti', 'Pôle du Val', 'Soutien à la médiathèque de Vaubrune', 'Ateliers itinérants']) {
-    expect(printed).toContain(text)
-  }
-  expect(printed).not.toMatch(/certifié|original|scellé|signature électronique/i)
+    await tabTo(page, page.getByRole('tab', { name: 'Rédiger' }), { isBack: true })
+    await page.keyboard.press('ArrowRight')
+    const shown = await previewHeadings(page)
+    const draft = xmlParts(await exportTo(app, page, info.outputPath('projet.docx')))
+    expect(shown.length).toBeGreaterThan(8)
+    expect(wordHeadings(draft)).toEqual(shown)
+    expectGoodWord(draft, 'Projet')
+    expect(headersOf(draft)).toContain('PROJET')
+    const printed = printedTexts(draft).join('\n')
+    for (const text of [
+      reviewText,
+      orientationText,
+      'Hélène Marchetti',
+      'Pôle du Val',
+      'Soutien à la médiathèque de Vaubrune',
+      'Ateliers itinérants',
+    ]) {
+      expect(printed).toContain(text)
+    }
+    expect(printed).not.toMatch(/certifié|original|scellé|signature électronique/i)
 
-  await pressOn(page, page.getByRole('button', { name: 'Adopter le rapport' }))
-  const dialog = page.getByRole('dialog', { name: 'Quelle décision adopte ce rapport' })
-  await chooseByLetters(page, dialog.getByLabel('Décision d’adoption'), '2025-P2', /Adoption du rapport annuel 2025/)
-  await pressOn(page, dialog.getByRole('button', { name: 'Figer et adopter' }))
-  await expect(dialog).toBeHidden()
-  await expect(page.getByText('Adopté le 4 décembre 2025, décision 2025-P2')).toBeVisible()
-  await expectFocusKept(page)
-  const adoptedBytes = await exportTo(app, page, info.outputPath('adopte.docx'))
-  const adopted = xmlParts(adoptedBytes)
-  expectGoodWord(adopted, 'Adopté')
-  expect(headersOf(adopted)).not.toContain('PROJET')
-  expect(printedTexts(adopted).join('\n')).toContain('Adopté le')
-  expect(wordHeadings(adopted)).toEqual(shown)
+    await pressOn(page, page.getByRole('button', { name: 'Adopter le rapport' }))
+    const dialog = page.getByRole('dialog', { name: 'Quelle décision adopte ce rapport' })
+    await chooseByLetters(page, dialog.getByLabel('Décision d’adoption'), '2025-P2', /Adoption du rapport annuel 2025/)
+    await pressOn(page, dialog.getByRole('button', { name: 'Figer et adopter' }))
+    await expect(dialog).toBeHidden()
+    await expect(page.getByText('Adopté le 4 décembre 2025, décision 2025-P2')).toBeVisible()
+    await expectFocusKept(page)
+    const adoptedBytes = await exportTo(app, page, info.outputPath('adopte.docx'))
+    const adopted = xmlParts(adoptedBytes)
+    expectGoodWord(adopted, 'Adopté')
+    expect(headersOf(adopted)).not.toContain('PROJET')
+    expect(printedTexts(adopted).join('\n')).toContain('Adopté le')
+    expect(wordHeadings(adopted)).toEqual(shown)
 
-  // what changes afterwards does not change what was adopted
-  await goByKeys(page, 'Control+8', 'Indicateurs de 2025')
-  await tabTo(page, page.getByRole('grid').getByRole('gridcell').first())
-  for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
-  await page.keyboard.type('12')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('grid').getByRole('row', { name: /Ateliers itinérants/ })).toContainText('38 de moins')
-  await goByKeys(page, 'Control+5', 'Décisions')
-  await pressOn(page, page.getByRole('link', { name: '2025-P1' }))
-  await pressOn(page, page.getByRole('link', { name: 'Modifier' }))
-  await typeInto(page, page.getByLabel('Objet'), 'Un tout autre objet')
-  await saveForm(page, 'Un tout autre objet')
-  await goByKeys(page, 'Control+9', 'Rapports')
-  await pressOn(page, page.getByRole('link', { name: 'Rapport annuel 2025' }))
-  await expect(page.getByRole('heading', { level: 1, name: 'Rapport annuel 2025' })).toBeFocused()
-  const again = await exportTo(app, page, info.outputPath('adopte-encore.docx'))
-  expect(again.equals(adoptedBytes)).toBe(true)
+    // what changes afterwards does not change what was adopted
+    await goByKeys(page, 'Control+8', 'Indicateurs de 2025')
+    await tabTo(page, page.getByRole('grid').getByRole('gridcell').first())
+    for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
+    await page.keyboard.type('12')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('grid').getByRole('row', { name: /Ateliers itinérants/ })).toContainText('38 de moins')
+    await goByKeys(page, 'Control+5', 'Décisions')
+    await pressOn(page, page.getByRole('link', { name: '2025-P1' }))
+    await pressOn(page, page.getByRole('link', { name: 'Modifier' }))
+    await typeInto(page, page.getByLabel('Objet'), 'Un tout autre objet')
+    await saveForm(page, 'Un tout autre objet')
+    await goByKeys(page, 'Control+9', 'Rapports')
+    await pressOn(page, page.getByRole('link', { name: 'Rapport annuel 2025' }))
+    await expect(page.getByRole('heading', { level: 1, name: 'Rapport annuel 2025' })).toBeFocused()
+    const again = await exportTo(app, page, info.outputPath('adopte-encore.docx'))
+    expect(again.equals(adoptedBytes)).toBe(true)
 
-  for (const window of app.windows()) expect(await countPointers(window), 'presses of a pointer').toBe(0)
-})
+    for (const window of app.windows()) expect(await countPointers(window), 'presses of a pointer').toBe(0)
+  },
+)

@@ -10,7 +10,10 @@ export const answerDialogs = (app: ElectronApplication, path: string): Promise<v
   }, path)
 
 /** The first opening as a person would do it: name, profile, a new space; gives the window of that space. */
-export async function openNewSpace(app: ElectronApplication, { name, folder, profile = 'Coordination' }: NewSpace): Promise<Page> {
+export async function openNewSpace(
+  app: ElectronApplication,
+  { name, folder, profile = 'Coordination' }: NewSpace,
+): Promise<Page> {
   const home = await app.firstWindow()
   await answerDialogs(app, folder)
   await home.getByLabel('Votre nom').fill('Claire Morel')

@@ -22,7 +22,8 @@ export function useFocusKeeping(): void {
 
     const remember = ({ target }: FocusEvent) => {
       const main = target instanceof HTMLElement ? target.closest('main') : null
-      if (main !== null && target instanceof HTMLElement && target !== main) last = { page: pageNow(), lineage: lineageOf(target, main) }
+      if (main !== null && target instanceof HTMLElement && target !== main)
+        last = { page: pageNow(), lineage: lineageOf(target, main) }
     }
     // A pointer that goes elsewhere leaves on purpose; what it presses takes the focus again.
     const forget = () => {

@@ -60,7 +60,11 @@ export const localDateAt = (instant: Instant, timeZone: string): LocalDate =>
 
 /** A period with free ends, both included (calendar, school, agreement year, campaign). */
 export const periodSchema = z
-  .object({ label: z.string().trim().min(1, 'errors.required').max(60, 'errors.tooLong'), start: localDateSchema, end: localDateSchema })
+  .object({
+    label: z.string().trim().min(1, 'errors.required').max(60, 'errors.tooLong'),
+    start: localDateSchema,
+    end: localDateSchema,
+  })
   .refine((period) => period.start <= period.end, { error: 'errors.periodOrder', path: ['end'] })
 export type Period = z.infer<typeof periodSchema>
 

@@ -10,7 +10,8 @@ export const indicators: Catalogue<typeof source> = {
   toEnter_one: '{{count}} to fill in',
   toEnter_many: '{{count}} to fill in',
   toEnter_other: '{{count}} to fill in',
-  empty: 'No indicator yet. An indicator is followed from year to year, with its unit, its source and, if you set one, its target.',
+  empty:
+    'No indicator yet. An indicator is followed from year to year, with its unit, its source and, if you set one, its target.',
   add: 'Add an indicator',
   year: 'Year',
   previousYear: 'Previous year',

@@ -287,7 +287,8 @@ export const reportSections: Catalogue<typeof source> = {
     yearNote: 'Values are those of {{year}}, the year in which the period ends.',
     dashboard: 'Dashboard',
     dashboardCaption: 'Indicators {{year}}, targets and gaps',
-    dashboardDescription: 'One row an indicator and its unit: value {{previous}}, value {{year}}, target, gap to the target and source.',
+    dashboardDescription:
+      'One row an indicator and its unit: value {{previous}}, value {{year}}, target, gap to the target and source.',
     indicator: 'Indicator',
     indicatorAndUnit: 'Indicator (unit)',
     target: 'Target',

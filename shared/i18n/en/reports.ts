@@ -3,7 +3,8 @@ import type { reports as source } from '../fr/reports.ts'
 
 export const reports: Catalogue<typeof source> = {
   title: 'Reports',
-  empty: 'No report yet. It brings together what you have already entered: composition, meetings, decisions, adherents, indicators.',
+  empty:
+    'No report yet. It brings together what you have already entered: composition, meetings, decisions, adherents, indicators.',
   create: 'Prepare a report',
   noBody: 'A report belongs to a body. Create the body first.',
   createBody: 'Create a body',
@@ -106,7 +107,8 @@ export const reports: Catalogue<typeof source> = {
   adopt: {
     action: 'Adopt the report',
     question: 'Which decision adopts this report?',
-    explain: 'The content is frozen as it stands today: later exports are made from it, whatever changes afterwards. The DRAFT mark goes.',
+    explain:
+      'The content is frozen as it stands today: later exports are made from it, whatever changes afterwards. The DRAFT mark goes.',
     choice: 'Adopting decision',
     none: 'No adopted decision of this body can adopt this report. First record the decision in a meeting, with the nature “decision” and the outcome “adopted”.',
     confirm: 'Freeze and adopt',
@@ -119,5 +121,6 @@ export const reports: Catalogue<typeof source> = {
     done: 'Draft report deleted',
   },
   options: 'Other actions on the report',
-  contentMissing: 'The frozen content of this report could not be read. The expected file is in the “blobs” folder of the space: restore it from a backup.',
+  contentMissing:
+    'The frozen content of this report could not be read. The expected file is in the “blobs” folder of the space: restore it from a backup.',
 }

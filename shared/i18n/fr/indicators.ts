@@ -7,7 +7,8 @@ export const indicators = {
   toEnter_one: '{{count}} à renseigner',
   toEnter_many: '{{count}} à renseigner',
   toEnter_other: '{{count}} à renseigner',
-  empty: 'Aucun indicateur. Un indicateur se suit d’une année à l’autre, avec son unité, sa source et, si vous en avez fixé une, sa cible.',
+  empty:
+    'Aucun indicateur. Un indicateur se suit d’une année à l’autre, avec son unité, sa source et, si vous en avez fixé une, sa cible.',
   add: 'Ajouter un indicateur',
   year: 'Année',
   previousYear: 'Année précédente',
@@ -88,8 +89,10 @@ export const indicators = {
     removed: 'Indicateur supprimé\u00a0: {{name}}',
     removeQuestion: 'Supprimer «\u00a0{{name}}\u00a0» et ses valeurs\u00a0?',
     removeExplain_one: '{{count}} valeur saisie disparaît des écrans\u00a0; l’historique la garde, et vous pouvez annuler.',
-    removeExplain_many: '{{count}} valeurs saisies disparaissent des écrans\u00a0; l’historique les garde, et vous pouvez annuler.',
-    removeExplain_other: '{{count}} valeurs saisies disparaissent des écrans\u00a0; l’historique les garde, et vous pouvez annuler.',
+    removeExplain_many:
+      '{{count}} valeurs saisies disparaissent des écrans\u00a0; l’historique les garde, et vous pouvez annuler.',
+    removeExplain_other:
+      '{{count}} valeurs saisies disparaissent des écrans\u00a0; l’historique les garde, et vous pouvez annuler.',
     removeConfirm: 'Supprimer l’indicateur',
     keep: 'Le garder',
   },

@@ -103,7 +103,8 @@ export const reports = {
   adopt: {
     action: 'Adopter le rapport',
     question: 'Quelle décision adopte ce rapport\u00a0?',
-    explain: 'Le contenu est figé tel qu’il est aujourd’hui\u00a0: les exports suivants en sont faits, quoi qu’il change ensuite. La mention PROJET disparaît.',
+    explain:
+      'Le contenu est figé tel qu’il est aujourd’hui\u00a0: les exports suivants en sont faits, quoi qu’il change ensuite. La mention PROJET disparaît.',
     choice: 'Décision d’adoption',
     none: 'Aucune décision adoptée de cette instance ne peut adopter ce rapport. Enregistrez d’abord la décision dans une séance, avec la nature «\u00a0décision\u00a0» et l’issue «\u00a0adoptée\u00a0».',
     confirm: 'Figer et adopter',
@@ -116,5 +117,6 @@ export const reports = {
     done: 'Projet de rapport supprimé',
   },
   options: 'Autres actions sur le rapport',
-  contentMissing: 'Le contenu figé de ce rapport n’a pas pu être relu. Le fichier attendu se trouve dans le dossier «\u00a0blobs\u00a0» de l’espace\u00a0: restaurez-le depuis une copie de sauvegarde.',
+  contentMissing:
+    'Le contenu figé de ce rapport n’a pas pu être relu. Le fichier attendu se trouve dans le dossier «\u00a0blobs\u00a0» de l’espace\u00a0: restaurez-le depuis une copie de sauvegarde.',
 } as const

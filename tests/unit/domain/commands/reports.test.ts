@@ -2,13 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createDecision, deleteDecision, moveDecision, updateDecision } from '#shared/domain/commands/decisions.ts'
 import { frozenRecords } from '#shared/domain/commands/frozen.ts'
 import { updateMeeting } from '#shared/domain/commands/meetings.ts'
-import {
-  adoptReport,
-  createReport,
-  deleteReport,
-  setReportSection,
-  updateReport,
-} from '#shared/domain/commands/reports.ts'
+import { adoptReport, createReport, deleteReport, setReportSection, updateReport } from '#shared/domain/commands/reports.ts'
 import { textTreeFromPlainText } from '#shared/domain/common/text-tree.ts'
 import { reportSectionKeys } from '#shared/domain/entities/report.ts'
 import { calendarYear, schoolYear } from '#shared/domain/rules/report-period.ts'
@@ -70,7 +64,6 @@ describe('draft', () => {
       narrative,
     })
   })
-
 })
 
 describe('adoption', () => {

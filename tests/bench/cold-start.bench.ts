@@ -1,0 +1,47 @@
+import { rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { _electron, type ElectronApplication } from '@playwright/test'
+import { appEnvironment, engineArguments, engineAtHand } from '#tests/helpers/launch-app.ts'
+import { launchOnKnownSpace, newFolder, openKnownSpace } from './support/open-space-window.ts'
+import { median, tell } from './support/ratios.ts'
+
+const rounds = 4
+const folder = await newFolder()
+const bareApp = resolve(import.meta.dirname, 'bare-window')
+
+/** From the start of the process to a first window that shows its title and answers: both sides are driven the same way. */
+async function toInteractive(launch: () => Promise<ElectronApplication>): Promise<number> {
+  const start = performance.now()
+  const app = await launch()
+  const window = await app.firstWindow()
+  await window.getByRole('heading', { level: 1 }).waitFor()
+  await window.getByRole('button').first().focus()
+  const elapsed = performance.now() - start
+  await app.close()
+  return elapsed
+}
+
+const known = await launchOnKnownSpace(folder)
+await openKnownSpace(known)
+await known.close()
+
+const executablePath = engineAtHand().path
+const launchOurs = () =>
+  _electron.launch({ executablePath, args: engineArguments(), env: appEnvironment({ userData: join(folder, 'user-data') }) })
+const launchBare = () =>
+  _electron.launch({
+    executablePath,
+    args: [...engineArguments().slice(0, -1), bareApp, `--user-data-dir=${join(folder, 'bare')}`],
+    env: appEnvironment({ userData: join(folder, 'unused') }),
+  })
+
+const ours: number[] = []
+const bare: number[] = []
+for (let i = 0; i < rounds; i += 1) {
+  bare.push(await toInteractive(launchBare))
+  ours.push(await toInteractive(launchOurs))
+}
+tell([
+  { what: 'cold start to the list of spaces', against: 'bare window', ms: median(ours), referenceMs: median(bare), limit: 4 },
+])
+await rm(folder, { recursive: true, force: true })

@@ -1,0 +1,37 @@
+/** The middle value: one slow run on a busy machine does not move it. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]]
+  if (low === undefined || high === undefined) throw new Error('No value was measured')
+  return (low + high) / 2
+}
+
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+export type Ratio = {
+  /** What is measured, then what it is compared with. */
+  readonly what: string
+  readonly against: string
+  /** Milliseconds, measured in this run: only their ratio means something on another machine. */
+  readonly ms: number
+  readonly referenceMs: number
+  /** Beyond it the run fails. Generous: it catches a mistake, not a slow day. */
+  readonly limit: number
+}
+
+/** Prints one line a ratio; the process ends with 1 when one is over its limit. */
+export function tell(ratios: readonly Ratio[]): void {
+  for (const { what, against, ms, referenceMs, limit } of ratios) {
+    const ratio = ms / referenceMs
+    const isOver = ratio > limit
+    if (isOver) process.exitCode = 1
+    console.log(
+      `${isOver ? 'OVER ' : ''}${what} / ${against} = ${ratio.toFixed(1)} (${ms.toFixed(1)} ms / ${referenceMs.toFixed(1)} ms, limit ${limit})`,
+    )
+  }
+}

@@ -50,6 +50,9 @@ export async function startApplication(environment: Environment, places: Places)
     userData,
     settings,
     show: (space) => windows.showSpace(space),
+    beforeShow: async (space) => {
+      await backups.makeBeforeMigration(space)
+    },
     beforeClose: async (space) => {
       await backups.makeDaily(space)
     },

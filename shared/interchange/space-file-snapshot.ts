@@ -52,18 +52,22 @@ export function stateFault(state: Pick<MemoryState, 'rows'>): RecordFault | null
   return null
 }
 
-/** Checks the lines of one snapshot entry against the state that the journal gives. Gives the number of rows. */
+/**
+ * Checks the lines of one snapshot entry against the state that the journal gives. Gives the number of rows.
+ * `bring`: a row as the newest format says it, since the state is told in that one.
+ */
 export function checkSnapshot(
   entry: string,
   table: TableName,
   text: string,
   state: { readonly row: (table: TableName, id: string) => Row | undefined },
+  bring: (row: unknown) => unknown = (row) => row,
 ): Result<number, RecordFault> {
   const lines = text.split('\n')
   if (lines.pop() !== '') return err({ record: entry, field: '' })
   for (const [index, line] of lines.entries()) {
     const record = `${entry}:${index + 1}`
-    const row = parsed(line)
+    const row = bring(parsed(line))
     const fault = rowFault(table, row, record)
     if (fault !== null) return err(fault)
     const told = state.row(table, idOf(row))

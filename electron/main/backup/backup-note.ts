@@ -15,5 +15,7 @@ export const backupNoteSchema = z.object({
   size: z.int(),
   actCount: z.int(),
   heads: z.array(headSchema),
+  /** The format of the acts of the application that made it. */
+  format: z.int().min(1).default(1),
 })
 export type BackupNote = z.infer<typeof backupNoteSchema>

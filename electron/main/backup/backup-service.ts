@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/domain/common/result.ts'
-import type { Head } from '#shared/domain/journal/act.ts'
+import { actFormat, type Head } from '#shared/domain/journal/act.ts'
 import type { IpcError } from '#shared/ipc/contract.ts'
 import { fileError } from '../files/file-error.ts'
 import type { FileLayer } from '../files/file-layer.ts'
@@ -9,6 +9,7 @@ import { makeFolderDurably, writeAtomic, writeAtomicStream } from '../files/writ
 import { zipStream } from '../files/zip-stream.ts'
 import type { Outside } from '../space/machine.ts'
 import type { OpenSpace } from '../space/open-space.ts'
+import { readSpaceFile } from '../space/space-folder.ts'
 import { backupNoteSchema, type BackupNote, type BackupReason } from './backup-note.ts'
 import { backupEntries } from './backup-entries.ts'
 import { namesToDrop } from './rotation.ts'
@@ -25,11 +26,20 @@ export type BackupService = {
    * A damaged space is left alone.
    */
   readonly makeDaily: (space: OpenSpace) => Promise<Result<string | null, IpcError>>
+  /**
+   * A copy before this application works on a space begun in a former format, once for each newer format.
+   * `null`: nothing to do.
+   */
+  readonly makeBeforeMigration: (space: OpenSpace) => Promise<Result<string | null, IpcError>>
 }
 
 export const backupsFolder = (spaceFolder: string): string => join(spaceFolder, 'backups')
 
-export function createBackupService(layer: FileLayer, outside: Pick<Outside, 'now' | 'today'>): BackupService {
+export function createBackupService(
+  layer: FileLayer,
+  outside: Pick<Outside, 'now' | 'today'>,
+  format: number = actFormat,
+): BackupService {
   async function notes(spaceFolder: string): Promise<BackupNote[]> {
     const folder = backupsFolder(spaceFolder)
     const names = await layer.list(folder)
@@ -51,7 +61,7 @@ export function createBackupService(layer: FileLayer, outside: Pick<Outside, 'no
     await makeFolderDurably(layer, folder)
     await writeAtomicStream(layer, path, zipStream(layer, backupEntries(layer, space.folder), new Date(at)))
     const size = (await layer.stat(path))?.size ?? 0
-    const note: BackupNote = { name, at, day: outside.today(), reason, size, actCount, heads }
+    const note: BackupNote = { name, at, day: outside.today(), reason, size, actCount, heads, format }
     await writeAtomic(layer, `${path}.json`, JSON.stringify(note))
     for (const old of namesToDrop(await notes(space.folder))) {
       await layer.remove(join(folder, old))
@@ -87,6 +97,19 @@ export function createBackupService(layer: FileLayer, outside: Pick<Outside, 'no
     return make(space, 'daily')
   }
 
+  async function makeBeforeMigration(space: OpenSpace): Promise<Result<string | null, IpcError>> {
+    if (space.readOnly() !== null || space.journal.actCount() === 0) return ok(null)
+    const described = await readSpaceFile(layer, space.folder)
+    if (!described.ok) return described
+    if (described.value.format >= format) return ok(null)
+    try {
+      if ((await notes(space.folder)).some((note) => note.format >= format)) return ok(null)
+    } catch (error) {
+      return err(fileError(error, 'errors.readFailed'))
+    }
+    return make(space, 'migration')
+  }
+
   return {
     list: async (spaceFolder) => {
       try {
@@ -97,6 +120,7 @@ export function createBackupService(layer: FileLayer, outside: Pick<Outside, 'no
     },
     make: (space, reason) => inTurn(() => make(space, reason)),
     makeDaily: (space) => inTurn(() => makeDaily(space)),
+    makeBeforeMigration: (space) => inTurn(() => makeBeforeMigration(space)),
   }
 }
 

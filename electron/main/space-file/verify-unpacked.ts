@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '#shared/domain/common/result.ts'
 import type { Head } from '#shared/domain/journal/act.ts'
 import { foldActs, type MemoryState } from '#shared/domain/journal/state.ts'
+import { allMigrations } from '#shared/domain/migrations/all-migrations.ts'
+import { migrateRow } from '#shared/domain/migrations/migration.ts'
 import { tableNames } from '#shared/domain/tables.ts'
 import { checkSnapshot, stateFault } from '#shared/interchange/space-file-snapshot.ts'
 import type { IpcError } from '#shared/ipc/contract.ts'
@@ -32,7 +34,7 @@ export async function verifyUnpacked(
   const fault = stateFault(state)
   if (fault !== null) return err(invalidRecord(fault.record, fault.field))
   if ((await state.get('spaces', manifest.spaceId)) === undefined) return err(invalidRecord(`spaces/${manifest.spaceId}`, 'id'))
-  const told = checkSnapshots(state, snapshots)
+  const told = checkSnapshots(state, manifest.format, snapshots)
   if (told !== null) return err(told)
   const lost = await lostContent(layer, folder, state)
   return lost === null ? ok({ journal, state }) : err(lost)
@@ -46,10 +48,10 @@ function sameHeads(a: readonly Head[], b: readonly Head[]): boolean {
   )
 }
 
-function checkSnapshots(state: MemoryState, snapshots: Unpacked['snapshots']): IpcError | null {
+function checkSnapshots(state: MemoryState, format: number, snapshots: Unpacked['snapshots']): IpcError | null {
   const counts = new Map<string, number>()
   for (const { entry, kind, text } of snapshots) {
-    const checked = checkSnapshot(entry, kind.table, text, state)
+    const checked = checkSnapshot(entry, kind.table, text, state, (row) => migrateRow(allMigrations, format, kind.table, row))
     if (!checked.ok) return invalidRecord(checked.error.record, checked.error.field)
     counts.set(kind.table, (counts.get(kind.table) ?? 0) + checked.value)
   }

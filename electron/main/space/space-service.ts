@@ -26,6 +26,8 @@ export type SpaceServiceOptions = SpaceDependencies & {
   readonly settings: SettingsStore
   /** Shows the window of a space, or brings it forward when there is one. */
   readonly show: (space: OpenSpace) => Promise<void>
+  /** Work before anyone writes: the copy before a migration. Its failure does not hold the opening. */
+  readonly beforeShow: (space: OpenSpace) => Promise<void>
   /** Work before the lock is given back: the copy of the day. Its failure does not hold the closing. */
   readonly beforeClose: (space: OpenSpace) => Promise<void>
 }
@@ -57,6 +59,7 @@ export function createSpaceService(options: SpaceServiceOptions): SpaceService {
 
   async function adopt(space: OpenSpace): Promise<Result<OpenOutcome, IpcError>> {
     held.push(space)
+    await options.beforeShow(space).catch(() => undefined)
     await completeCreation(options, space, settings.current().profile)
     const { spaceId, folder, name } = await contextOf(space)
     const lastOpened = options.outside.now()

@@ -27,6 +27,13 @@ export function migrateFields(
   return stepsFrom(migrations, format).reduce((current, step) => step.fields(table, current), fields)
 }
 
+/** A whole record of a snapshot as the newest format says it; what is no record is left for its schema to refuse. */
+export function migrateRow(migrations: readonly Migration[], format: number, table: TableName, row: unknown): unknown {
+  if (typeof row !== 'object' || row === null || !('id' in row)) return row
+  const { id, ...fields } = row
+  return { ...migrateFields(migrations, format, table, fields), id }
+}
+
 /** An act as the newest format says it; its header, and so its place in the chain, stays as written. */
 export function migrateAct(migrations: readonly Migration[], act: Act): Act {
   if (stepsFrom(migrations, act.header.format).length === 0) return act

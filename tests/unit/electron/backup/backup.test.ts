@@ -104,6 +104,31 @@ describe('the copy of the day', () => {
   })
 })
 
+describe('the copy before a migration', () => {
+  test('is made once when an application of a newer format opens the space, and not for a space of its own format', async () => {
+    const world = await newWorld()
+    const space = await peopledSpace(world, 1)
+    const present = createBackupService(world.layer, world.outside, 1)
+    const next = createBackupService(world.layer, world.outside, 2)
+    expect(valueOf(await present.makeBeforeMigration(space))).toBeNull()
+    valueOf(await present.makeDaily(space))
+    const made = valueOf(await next.makeBeforeMigration(space))
+    expect(made).toMatch(/-migration\.zip$/)
+    expect(await zips(space.folder)).toHaveLength(2)
+    expect(valueOf(await next.makeBeforeMigration(space))).toBeNull()
+    const entries = unzipSync(await readFile(join(space.folder, 'backups', made ?? '')))
+    expect(Object.keys(entries)).toContain(`journal/${space.replicaId}/000001.jsonl`)
+  })
+
+  test('a read-only space is left alone', async () => {
+    const world = await newWorld()
+    const space = await peopledSpace(world, 1)
+    space.journal.stopWriting('folderReadOnly')
+    expect(valueOf(await createBackupService(world.layer, world.outside, 2).makeBeforeMigration(space))).toBeNull()
+    expect(await zips(space.folder)).toEqual([])
+  })
+})
+
 describe('rotation', () => {
   const note = (name: string, actCount: number, reason: BackupNote['reason'] = 'daily', onDay = name) => ({
     name,

@@ -53,6 +53,9 @@ export async function newOffice(world?: World, hasProfile = true): Promise<Offic
     show: async (space) => {
       shown.push(space)
     },
+    beforeShow: async (space) => {
+      await backups.makeBeforeMigration(space)
+    },
     beforeClose: async (space) => {
       await backups.makeDaily(space)
     },

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { buildTargets } from './resources/setup/engine.mjs'
+import { fontLicences } from './resources/setup/font-licences.mjs'
 
 const from = (path: string) => resolve(import.meta.dirname, path)
 
@@ -35,7 +36,7 @@ export default defineConfig({
   },
   renderer: {
     root: from('renderer'),
-    plugins: [react()],
+    plugins: [react(), fontLicences()],
     // Workers are modules of the app:// origin.
     worker: { format: 'es' },
     build: {

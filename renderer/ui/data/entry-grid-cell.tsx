@@ -52,7 +52,6 @@ export function EntryGridCell({
     <td
       data-position={position}
       tabIndex={isActive && !isEditing ? 0 : -1}
-      // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- a cell of a grid is a gridcell, which has it
       aria-readonly={isReadOnly || undefined}
       aria-invalid={error === undefined ? undefined : true}
       aria-describedby={error === undefined ? undefined : errorId}

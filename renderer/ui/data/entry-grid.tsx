@@ -28,7 +28,7 @@ export function EntryGrid(props: EntryGridProps) {
   const drafts = useEntryDrafts(onCommit)
   const [position, setPosition] = useState<GridPosition>({ row: 0, column: 0 })
   const [editing, setEditing] = useState<string | null>(null)
-  const [report, setReport] = useState('')
+  const [report, setReport] = useState({ words: '', isSeen: false })
   // Leaving the input after a key has recorded or given up must not record again.
   const isSettled = useRef(true)
   // Where the focus goes once React has put the cell back in place of its input: before the next key.
@@ -74,7 +74,9 @@ export function EntryGrid(props: EntryGridProps) {
     }
     return drafts.commit(here.row.key, here.column.key, typed)
   }
-  const recordAndTell = async (at: GridPosition, typed: string) => setReport((await record(at, typed)) ?? '')
+  const recordAndTell = async (at: GridPosition, typed: string) =>
+    // The cell shows it already.
+    setReport({ words: (await record(at, typed)) ?? '', isSeen: false })
 
   /** Goes on at once; what was typed is recorded behind. */
   const settle = (next: GridPosition) => {
@@ -137,14 +139,15 @@ export function EntryGrid(props: EntryGridProps) {
     const targets = pasteTargets(block, active, size, isEditable)
     // One after the other: each is an act of the journal.
     const results: (string | null)[] = []
-    for (const target of targets) results.push(await record(target, target.text)) // eslint-disable-line no-await-in-loop -- acts keep their order
+    for (const target of targets) results.push(await record(target, target.text))
     const refused = results.filter((reason) => reason !== null).length
-    setReport(
-      [
-        text('ui.gridPasted', { count: results.length - refused }),
-        refused > 0 ? text('ui.gridPasteRefused', { count: refused }) : '',
-      ].join(' '),
-    )
+    const leftOut = block.flat().length - targets.length
+    const words = [
+      text('ui.gridPasted', { count: results.length - refused }),
+      ...(refused > 0 ? [text('ui.gridPasteRefused', { count: refused })] : []),
+      ...(leftOut > 0 ? [text('ui.gridPasteLeftOut', { count: leftOut })] : []),
+    ]
+    setReport({ words: words.join(' '), isSeen: true })
     focusCell(active)
   }
 
@@ -238,9 +241,7 @@ export function EntryGrid(props: EntryGridProps) {
       <p id={helpId} className={styles.help}>
         {text('ui.gridHelp')}
       </p>
-      <output>
-        <VisuallyHidden>{report}</VisuallyHidden>
-      </output>
+      <output className={styles.help}>{report.isSeen ? report.words : <VisuallyHidden>{report.words}</VisuallyHidden>}</output>
     </div>
   )
 }

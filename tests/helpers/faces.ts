@@ -8,7 +8,7 @@ const sizes = [
 ] as const
 
 const widthOverrun = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
 
 /** The screen as it stands, light and dark, at its full size and at 200 %: no axe violation, and no page wider than its window. */
 export async function expectGoodFaces(page: Page, name: string): Promise<void> {

@@ -8,6 +8,7 @@ import { yearOf } from '#shared/domain/common/dates.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { languageSchema } from '#shared/i18n/language.ts'
 import type { RecordOf } from '#shared/domain/tables.ts'
+import { ReadOnlyNote } from '#renderer/app/forms/read-only-note.tsx'
 import { useSchemaForm } from '#renderer/app/forms/use-schema-form.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { linkTo, paths } from '#renderer/app/links.ts'
@@ -17,7 +18,7 @@ import { useGo } from '#renderer/app/use-go.ts'
 import { usePageTitle } from '#renderer/app/use-page-title.ts'
 import { useRouteSearch } from '#renderer/app/use-route-search.ts'
 import { useRead } from '#renderer/data/use-read.ts'
-import { useToday } from '#renderer/data/use-session.ts'
+import { useCanWrite, useToday } from '#renderer/data/use-session.ts'
 import { Button } from '#renderer/ui/buttons/button.tsx'
 import { LinkButton } from '#renderer/ui/buttons/link-button.tsx'
 import { DateField } from '#renderer/ui/fields/date-field.tsx'
@@ -160,6 +161,7 @@ const ReportForm = ({ bodies }: { readonly bodies: readonly RecordOf<'bodies'>[]
 
 export const ReportNewScreen = () => {
   const t = useTranslate()
+  const canWrite = useCanWrite()
   usePageTitle(t('reports.form.title'))
   const live = useRead(async (read) => (await read.all('bodies')).toSorted((a, b) => a.order - b.order), [])
   return (
@@ -171,7 +173,9 @@ export const ReportNewScreen = () => {
       />
       <Ready of={live}>
         {(bodies) =>
-          bodies.length === 0 ? (
+          !canWrite ? (
+            <ReadOnlyNote />
+          ) : bodies.length === 0 ? (
             <EmptyState action={<LinkButton href={linkTo(paths.bodyNew, {})}>{t('reports.createBody')}</LinkButton>}>
               {t('reports.noBody')}
             </EmptyState>

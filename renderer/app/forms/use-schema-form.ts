@@ -56,9 +56,14 @@ export function useSchemaForm<Schema extends z.ZodType<FieldValues, FieldValues>
   })
   const { errors, submitCount } = form.formState
 
+  // a rule of a schema without words of its own is still about what was typed, not an accident
   const sentence = useCallback(
     (name: string, message: string) =>
-      errorText(t, refusal !== null && refusal.code === message && (refusal.field ?? 'root') === name ? refusal : message),
+      errorText(
+        t,
+        refusal !== null && refusal.code === message && (refusal.field ?? 'root') === name ? refusal : message,
+        'errors.invalid',
+      ),
     [t, refusal],
   )
   const leaves = leavesOf(errors)

@@ -17,8 +17,8 @@ function isMessageKey(key: string): key is MessageKey {
   })
 }
 
-/** The sentence of a refusal, by its code; a code without sentence gives the general one. */
-export function errorText(t: Translate, error: NamedError | string): string {
+/** The sentence of a refusal, by its code; a code without sentence gives `general`. */
+export function errorText(t: Translate, error: NamedError | string, general: MessageKey = 'errors.internal'): string {
   const { code, params } = typeof error === 'string' ? { code: error, params: undefined } : error
-  return t(isMessageKey(code) ? code : 'errors.internal', params)
+  return t(isMessageKey(code) ? code : general, params)
 }

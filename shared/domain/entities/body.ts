@@ -6,8 +6,16 @@ import { idSchema } from '../common/ids.ts'
 /** How often a body meets. "Not specified" is a value (requirements 2.19-2: S2 art. 12 gives none). */
 export const frequencySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notSpecified') }),
-  z.object({ kind: z.literal('exactly'), count: z.int().min(1).max(60), per: z.enum(['year', 'month']) }),
-  z.object({ kind: z.literal('atLeast'), count: z.int().min(1).max(60), per: z.enum(['year', 'month']) }),
+  z.object({
+    kind: z.literal('exactly'),
+    count: z.int('errors.wholeNumber').min(1, 'errors.invalid').max(60, 'errors.tooLarge'),
+    per: z.enum(['year', 'month']),
+  }),
+  z.object({
+    kind: z.literal('atLeast'),
+    count: z.int('errors.wholeNumber').min(1, 'errors.invalid').max(60, 'errors.tooLarge'),
+    per: z.enum(['year', 'month']),
+  }),
 ])
 export type Frequency = z.infer<typeof frequencySchema>
 

@@ -10,10 +10,10 @@ export type Charter = z.infer<typeof charterSchema>
 export const charterVersionSchema = z.object({
   id: idSchema,
   charterId: idSchema,
-  number: z.int().min(1).max(999),
+  number: z.int('errors.wholeNumber').min(1, 'errors.invalid').max(999, 'errors.tooLarge'),
   inForceFrom: localDateSchema.nullable(),
   /** Specific criteria needed, mandatory ones not counted (K04); `null`: the text sets none. */
-  threshold: z.int().min(0).max(500).nullable(),
+  threshold: z.int('errors.wholeNumber').min(0, 'errors.negative').max(500, 'errors.tooLarge').nullable(),
   sourceDocument: optionalShortText,
   /** Built-in set it came from; its titles are abridged and say so. */
   builtInSetId: z.string().nullable(),
@@ -23,7 +23,7 @@ export type CharterVersion = z.infer<typeof charterVersionSchema>
 export const criterionGroupSchema = z.object({
   id: idSchema,
   charterVersionId: idSchema,
-  code: z.string().trim().max(10),
+  code: z.string().trim().max(10, 'errors.tooLong'),
   title: shortText,
   order: orderNumber,
 })
@@ -38,7 +38,7 @@ export const criterionSchema = z.object({
   /** Identity over versions: a number may change, the key does not (K05). */
   stableKey: z.string().min(1).max(60),
   /** A label, never an index (G12): "12", "G1". */
-  number: z.string().trim().max(10),
+  number: z.string().trim().max(10, 'errors.tooLong'),
   title: shortText,
   /** True while the title is our abridged one and not the committee's (the charter's text prevails). */
   isTitleAbridged: z.boolean(),

@@ -303,7 +303,7 @@ export const reportSections: Catalogue<typeof source> = {
     gapBetween: '{{low}} to {{high}}',
     dashboardNote:
       'Gap: value {{year}} − target {{year}}; it keeps the precision of the value (at least, about, range). “Not recorded” is not zero. No average is made.',
-    series: 'Values over five years',
+    series: 'Values by year',
     seriesCaption: 'Values from {{first}} to {{last}}',
     seriesDescription: 'One row an indicator, one column a year.',
     seriesNote:

@@ -304,7 +304,7 @@ export const reportSections = {
     gapBetween: '{{low}} à {{high}}',
     dashboardNote:
       'Écart\u00a0: valeur {{year}}\u00a0− cible {{year}}\u00a0; il garde le degré de précision de la valeur (au moins, environ, fourchette). «\u00a0Non renseigné\u00a0» n’est pas zéro. Aucune moyenne n’est faite.',
-    series: 'Valeurs sur cinq ans',
+    series: 'Valeurs par année',
     seriesCaption: 'Valeurs de {{first}} à {{last}}',
     seriesDescription: 'Une ligne par indicateur, une colonne par année.',
     seriesNote:

@@ -13,6 +13,12 @@ function lineageOf(element: HTMLElement, main: HTMLElement): readonly HTMLElemen
   return parent === null || parent === main ? [element] : [element, ...lineageOf(parent, main)]
 }
 
+/** The element itself, which a dialog had covered, or what is first in what is left around it. */
+function placeIn(near: HTMLElement, isItself: boolean): HTMLElement | undefined {
+  if (isItself) return near
+  return near.querySelector<HTMLElement>('#page-title') ?? [...near.querySelectorAll<HTMLElement>(focusable)].find(isShown)
+}
+
 /** When what had the focus leaves the page, the focus goes to what is nearest to its place, not back to the top of the window. */
 export function useFocusKeeping(): void {
   useEffect(() => {
@@ -32,11 +38,9 @@ export function useFocusKeeping(): void {
     const isLost = () => document.activeElement === document.body && document.querySelector('[data-modal]') === null
     const keep = () => {
       timer = undefined
-      if (last === null || !isLost() || last.page !== pageNow() || last.lineage[0]?.isConnected === true) return
+      if (last === null || !isLost() || last.page !== pageNow()) return
       const near = last.lineage.find((element) => element.isConnected)
-      const title = near?.querySelector<HTMLElement>('#page-title')
-      const target = title ?? [...(near?.querySelectorAll<HTMLElement>(focusable) ?? [])].find(isShown)
-      target?.focus({ preventScroll: true })
+      if (near !== undefined) placeIn(near, near === last.lineage[0])?.focus({ preventScroll: true })
     }
     const observer = new MutationObserver(() => {
       if (timer === undefined && isLost()) timer = setTimeout(keep, patience)

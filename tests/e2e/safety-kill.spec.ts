@@ -1,25 +1,17 @@
 import { setTimeout } from 'node:timers/promises'
-import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { createMeeting } from '#shared/domain/commands/meetings.ts'
 import { createRandom } from '#resources/samples/reseau/random.ts'
 import { openFromList, prepareMachine } from '#tests/fixtures/spaces/known-machine.ts'
 import { readProjection, readSpaceOnDisk } from '#tests/fixtures/spaces/read-space.ts'
 import { foundCommittee, writeSpace } from '#tests/helpers/committee-space.ts'
+import { killEverything } from '#tests/helpers/kill-everything.ts'
 import { launchApp } from '#tests/helpers/launch-app.ts'
 import { goTo } from '#tests/helpers/open-space.ts'
 
 const rounds = 5
 const seed = 20_251_216
 const name = 'Pays de Vaubrune'
-
-/** The engine and all the processes that it started, at once, as a power cut would. */
-async function killEverything(app: ElectronApplication): Promise<void> {
-  const { pid } = app.process()
-  if (pid === undefined) throw new Error('The engine has no process')
-  const closed = app.waitForEvent('close')
-  process.kill(-pid, 'SIGKILL')
-  await closed
-}
 
 /** Types items into the agenda as fast as the screen takes them; each one that the list shows goes into `shown`. */
 async function typeAgenda(space: Page, meetingId: string, round: number, shown: string[]): Promise<void> {

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { createMeeting } from '#shared/domain/commands/meetings.ts'
+import { createTranslator } from '#shared/i18n/translator.ts'
+import { openFromList, prepareMachine } from '#tests/fixtures/spaces/known-machine.ts'
+import { foundCommittee, writeSpace } from '#tests/helpers/committee-space.ts'
+import { killEverything } from '#tests/helpers/kill-everything.ts'
+import { launchApp } from '#tests/helpers/launch-app.ts'
+import { goTo } from '#tests/helpers/open-space.ts'
+
+const t = createTranslator('fr')
+const name = 'Pays de Vaubrune'
+
+test(
+  'text being typed when the app is killed is offered again, and recorded once taken back',
+  { tag: '@safety' },
+  async ({}, info) => {
+    test.setTimeout(120_000)
+    const folder = info.outputPath('space')
+    const userData = info.outputPath('user-data')
+    const committee = await foundCommittee()
+    committee.recorder.on('2025-09-01')
+    const { id: meetingId } = await committee.recorder.run(createMeeting, {
+      bodyId: committee.bodyId,
+      date: '2025-11-06',
+      agenda: ['Rapport annuel'],
+    })
+    await writeSpace(committee, folder)
+    await prepareMachine({ userData, role: 'secretary', spaces: [{ folder, spaceId: committee.recorder.spaceId, name }] })
+    const isInJournal = () =>
+      readdirSync(join(folder, 'journal'), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.jsonl'))
+        .some((file) => readFileSync(join(folder, 'journal', file), 'utf8').includes('Deux lieux'))
+
+    let app = await launchApp({ userData })
+    let space = await openFromList(app, name)
+    await goTo(space, `/meetings/${meetingId}`)
+    await space.getByRole('textbox', { name: t('meetings.agenda.notes') }).click()
+    await space.keyboard.type('Deux lieux demandent un délai jusqu’en mars.', { delay: 5 })
+    // At most a second after the last key, the draft is on disk; the app dies before the text becomes an act.
+    await expect.poll(() => readdirSync(join(folder, 'drafts')).length, { intervals: [20] }).toBeGreaterThan(0)
+    await killEverything(app)
+    const draft = readdirSync(join(folder, 'drafts'))
+      .map((file) => readFileSync(join(folder, 'drafts', file), 'utf8'))
+      .join('')
+    expect(draft).toContain('Deux lieux')
+    expect(isInJournal()).toBe(false)
+
+    app = await launchApp({ userData })
+    space = await openFromList(app, name)
+    await goTo(space, `/meetings/${meetingId}`)
+    await expect(space.getByText(t('shell.draftFound'))).toBeVisible()
+    await space.getByRole('button', { name: t('shell.draftRestore') }).click()
+    await expect(space.getByRole('textbox', { name: t('meetings.agenda.notes') })).toContainText('Deux lieux')
+    // Leaving the screen makes an act of it, and the draft goes.
+    await goTo(space, '/')
+    await expect.poll(isInJournal).toBe(true)
+    await expect.poll(() => readdirSync(join(folder, 'drafts'))).toEqual([])
+    await app.close()
+  },
+)

@@ -64,7 +64,7 @@ export function menuTemplate(
   const help: MenuItemConstructorOptions = {
     label: t('main.menu.help'),
     role: 'help',
-    submenu: [command(t('main.menu.guide'), 'F1', 'help'), command(t('main.menu.shortcuts'), 'CmdOrCtrl+/', 'shortcuts')],
+    submenu: [command(t('main.menu.screenHelp'), 'F1', 'help'), command(t('main.menu.shortcuts'), 'CmdOrCtrl+/', 'shortcuts')],
   }
   const application: MenuItemConstructorOptions = { label: t('common.appName'), submenu: [quit] }
   return [...(isMac ? [application] : []), file, edit, view, windows, help]

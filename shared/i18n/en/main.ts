@@ -27,7 +27,7 @@ export const main: Catalogue<typeof source> = {
     window: 'Window',
     minimize: 'Minimise',
     help: 'Help',
-    guide: 'Gouvernail guide',
+    screenHelp: 'Help with this screen',
     shortcuts: 'Keyboard shortcuts',
   },
   dialog: {

@@ -178,7 +178,6 @@ export const shell: Catalogue<typeof source> = {
   },
   help: {
     title: 'Help: {{page}}',
-    guide: 'The whole guide is in the Help menu.',
     shortcuts: 'See the keyboard shortcuts',
     home: 'Home says what is due next and what the annual report lacks. Each row leads to the screen where to act.',
     bodies:

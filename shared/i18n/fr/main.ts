@@ -25,7 +25,7 @@ export const main = {
     window: 'Fenêtre',
     minimize: 'Réduire la fenêtre',
     help: 'Aide',
-    guide: 'Guide de Gouvernail',
+    screenHelp: 'Aide de cet écran',
     shortcuts: 'Raccourcis clavier',
   },
   dialog: {

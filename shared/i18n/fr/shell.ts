@@ -179,7 +179,6 @@ export const shell = {
   },
   help: {
     title: 'Aide\u00a0: {{page}}',
-    guide: 'Le guide complet est dans le menu Aide.',
     shortcuts: 'Voir les raccourcis clavier',
     home: 'L’accueil dit ce qui arrive à échéance et ce qui manque pour le rapport annuel. Chaque ligne mène à l’écran où agir.',
     bodies:

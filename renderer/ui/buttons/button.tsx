@@ -53,7 +53,7 @@ export function Button({
 }: ButtonProps) {
   return (
     <AriaButton
-      {...(onPress && { onPress: () => onPress() })}
+      {...(onPress && !isPending && { onPress: () => onPress() })}
       {...(form !== undefined && { form })}
       {...(ariaLabel !== undefined && { 'aria-label': ariaLabel })}
       {...(ariaDescribedBy !== undefined && { 'aria-describedby': ariaDescribedBy })}
@@ -61,10 +61,19 @@ export function Button({
       {...(ariaControls !== undefined && { 'aria-controls': ariaControls })}
       {...(id !== undefined && { id })}
       {...(ref !== undefined && { ref })}
-      {...(keys !== undefined && { render: (props) => <button {...props} aria-keyshortcuts={keys} /> })}
-      type={type}
+      // Said here, not by the library: its announcer leaves unnamed images in the page for some seconds.
+      render={(props) => (
+        <button
+          {...props}
+          aria-keyshortcuts={keys}
+          aria-disabled={isPending || undefined}
+          aria-busy={isPending || undefined}
+          data-pending={isPending || undefined}
+        />
+      )}
+      // A button that works submits nothing more.
+      type={isPending ? 'button' : type}
       isDisabled={isDisabled}
-      isPending={isPending}
       autoFocus={autoFocus}
       className={cx(styles.button, styles[variant], styles[size])}
     >

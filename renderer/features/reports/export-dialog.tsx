@@ -7,6 +7,7 @@ import { documentFileName } from '#shared/report/file-name.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { errorText } from '#renderer/app/i18n/error-text.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
+import { useRefusals } from '#renderer/app/refusal-context.ts'
 import { openDocument, saveDocument, showDocument } from '#renderer/data/documents.ts'
 import { Checkbox } from '#renderer/ui/fields/checkbox.tsx'
 import { Band } from '#renderer/ui/layout/band.tsx'
@@ -33,6 +34,7 @@ type Progress = { readonly step: MessageKey; readonly done: number; readonly tot
 export const ExportDialog = ({ isOpen, onClose, content, report, bodyName, states, missingCount }: ExportDialogProps) => {
   const t = useTranslate()
   const toasts = useToasts()
+  const { tell } = useRefusals()
   const [hasPageNumbers, setHasPageNumbers] = useState(true)
   const [isAccessible, setIsAccessible] = useState(false)
   const [progress, setProgress] = useState<Progress | null>(null)
@@ -43,16 +45,22 @@ export const ExportDialog = ({ isOpen, onClose, content, report, bodyName, state
 
   const close = () => {
     abort.current?.abort()
+    abort.current = null
     setProgress(null)
     setFailure(null)
     onClose()
+  }
+  /** The file may have gone since it was saved, or nothing on this computer opens it. */
+  const tellOf = async (answer: ReturnType<typeof openDocument>) => {
+    const done = await answer
+    if (!done.ok) tell(errorText(t, done.error))
   }
   const announce = (path: string) =>
     toasts.show({
       message: t('reports.export.saved', { file: path.split(/[\\/]/).at(-1) ?? path }),
       status: 'done',
-      action: { label: t('reports.export.open'), onPress: () => void openDocument(path) },
-      secondAction: { label: t('reports.export.show'), onPress: () => void showDocument(path) },
+      action: { label: t('reports.export.open'), onPress: () => void tellOf(openDocument(path)) },
+      secondAction: { label: t('reports.export.show'), onPress: () => void tellOf(showDocument(path)) },
     })
   const run = async () => {
     const controller = new AbortController()
@@ -69,6 +77,8 @@ export const ExportDialog = ({ isOpen, onClose, content, report, bodyName, state
         signal: controller.signal,
       },
     )
+    // Closed meanwhile: nobody asks for the file any more, and the next opening begins anew.
+    if (abort.current !== controller) return
     setProgress(null)
     if (!made.ok) {
       setFailure(t(made.error === 'cancelled' ? 'reports.export.cancelled' : 'reports.export.failed'))

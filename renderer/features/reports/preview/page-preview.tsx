@@ -117,9 +117,7 @@ export const PagePreview = ({ content, scale, focusKey, pageLabel, regionLabel }
                   <span>{words(content.headerRight)}</span>
                 </div>
                 {content.status === 'draft' && (
-                  <div className={styles.watermark} aria-hidden="true">
-                    <span>{t('docx.watermark')}</span>
-                  </div>
+                  <div className={styles.watermark} data-word={t('docx.watermark')} aria-hidden="true" />
                 )}
                 <div className={styles.text}>{page.map(block)}</div>
                 <div className={cx(styles.running, styles.foot)}>

@@ -82,6 +82,7 @@ async function prepare(
   }
   const spaceId = outside.newId()
   await layer.remove(join(beside, 'journal'))
+  await dropUncitedBlobs(deps, beside, verified.value.state)
   const written = await writeCopy(
     deps,
     beside,
@@ -97,6 +98,15 @@ async function prepare(
 async function describe({ layer }: SpaceDependencies, folder: string, content: SpaceFile): Promise<void> {
   for (const name of ['journal', 'drafts', 'blobs', 'backups']) await makeFolderDurably(layer, join(folder, name))
   await writeAtomic(layer, spaceFilePath(folder), `${JSON.stringify(content)}\n`)
+}
+
+/** A copy leaves the origin's history behind, and with it what only that history held. */
+async function dropUncitedBlobs({ layer }: SpaceDependencies, folder: string, state: MemoryState): Promise<void> {
+  const blobs = join(folder, 'blobs')
+  if ((await layer.stat(blobs)) === null) return
+  const records = JSON.stringify(tableNames.map((table) => state.rows(table)))
+  const cited = new Set(records.match(/[0-9a-f]{64}/gu))
+  for (const name of await layer.list(blobs)) if (!cited.has(name)) await layer.remove(join(blobs, name))
 }
 
 function copyChanges(state: MemoryState, manifest: Manifest, spaceId: Id, mode: Extract<ImportMode, { kind: 'copy' }>): Change[] {

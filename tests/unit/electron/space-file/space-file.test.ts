@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { putBlob } from '#electron/main/space/blobs.ts'
 import { exportSpaceFile } from '#electron/main/space-file/export-space-file.ts'
 import { importSpaceFile } from '#electron/main/space-file/import-space-file.ts'
 import { readManifest } from '#electron/main/space-file/unpack-space-file.ts'
@@ -113,7 +114,22 @@ describe('copy', () => {
     expect(state.rows('spaces')).toHaveLength(1)
     const before = foldActs(valueOf(await space.journal.readAll()))
     expect(state.rows('people')).toEqual(before.rows('people'))
-    expect(await readdir(join(target(world), 'blobs'))).toContain(blob)
+    expect(await readdir(join(target(world), 'blobs'))).not.toContain(blob)
+  })
+
+  test('what a record cites comes along; what only the history of the origin held does not', async () => {
+    const world = await newWorld()
+    const { space, blob } = await exported(world)
+    const cited = valueOf(await putBlob(world.layer, space.folder, Buffer.from('contenu adopté')))
+    const act = personAct(world.outside.newId(), 'Nom')
+    for (const change of act.changes) change.set = { ...change.set, note: cited }
+    await record(world, space, act)
+    const file = join(world.root, 'cite.gouvernail')
+    valueOf(await exportSpaceFile(world.layer, space, file, at))
+    valueOf(await importSpaceFile(world.deps, { file, folder: target(world), mode: copy }))
+    const kept = await readdir(join(target(world), 'blobs'))
+    expect(kept).toContain(cited)
+    expect(kept).not.toContain(blob)
   })
 
   test('a copy of a large space goes to several acts and nothing shows before the end', async () => {

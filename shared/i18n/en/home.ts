@@ -43,7 +43,7 @@ export const home: Catalogue<typeof source> = {
     meetingPlannedFact: 'Agenda and attendance to prepare',
     meetingToConfirm: 'Meeting of {{body}}: was it held?',
     meetingToConfirmFact: 'It is still marked as planned',
-    meetingsMissing: 'Call a meeting of {{body}}',
+    meetingsMissing: 'Meeting to call: {{body}}',
     meetingsMissingFact_one: '{{held}} held of {{required}} required this year',
     meetingsMissingFact_many: '{{held}} held of {{required}} required this year',
     meetingsMissingFact_other: '{{held}} held of {{required}} required this year',

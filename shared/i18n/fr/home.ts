@@ -40,7 +40,7 @@ export const home = {
     meetingPlannedFact: 'Ordre du jour et présences à préparer',
     meetingToConfirm: 'Séance de {{body}}\u00a0: a-t-elle eu lieu\u00a0?',
     meetingToConfirmFact: 'Elle est encore notée comme prévue',
-    meetingsMissing: 'Réunir {{body}}',
+    meetingsMissing: 'Séance à prévoir\u00a0: {{body}}',
     meetingsMissingFact_one: '{{held}} tenue sur {{required}} à tenir cette année',
     meetingsMissingFact_many: '{{held}} tenues sur {{required}} à tenir cette année',
     meetingsMissingFact_other: '{{held}} tenues sur {{required}} à tenir cette année',

@@ -87,7 +87,11 @@ test('a block of a spreadsheet is pasted at once; what is wrong in it stays in i
   const grid = await addIndicators(page)
   await tabTo(page, cellAt(grid, 0, 0))
   await paste(page, '10\t11\t1 284,5\n20\tvingt\t22\nentre 30 et 35\t31\t\n40\t41\t42\n')
-  await expect(page.getByText('8 valeurs collées. 1 valeur n’a pas été acceptée. 3 valeurs sortaient de la grille et n’ont pas été reprises.')).toBeVisible()
+  await expect(
+    page.getByText(
+      '8 valeurs collées. 1 valeur n’a pas été acceptée. 3 valeurs sortaient de la grille et n’ont pas été reprises.',
+    ),
+  ).toBeVisible()
   await expect(cellAt(grid, 0, 2)).toHaveText('1 284,5')
   await expect(cellAt(grid, 1, 0)).toHaveText('20')
   await expect(cellAt(grid, 1, 1)).toContainText('vingt')

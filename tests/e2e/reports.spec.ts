@@ -10,7 +10,11 @@ import { expect, launchApp, test } from '#tests/helpers/launch-app.ts'
 import { answerDialogs, goTo, openNewSpace } from '#tests/helpers/open-space.ts'
 import { readOnly } from '#tests/helpers/read-only.ts'
 
-const isThere = (path: string): Promise<boolean> => access(path).then(() => true, () => false)
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
 
 /** A committee with people and no meeting yet, and its report of 2025, opened. */
 async function openReport(app: ElectronApplication, info: TestInfo): Promise<Page> {
@@ -21,7 +25,8 @@ async function openReport(app: ElectronApplication, info: TestInfo): Promise<Pag
   return page
 }
 
-const sectionOf = (page: Page, name: string) => page.getByRole('list', { name: 'Sections' }).getByRole('button', { name: new RegExp(`^${name}`) })
+const sectionOf = (page: Page, name: string) =>
+  page.getByRole('list', { name: 'Sections' }).getByRole('button', { name: new RegExp(`^${name}`) })
 const showPreview = async (page: Page) => {
   await tabTo(page, page.getByRole('tab', { name: /Rédiger|Aperçu/, selected: true }), { isBack: true })
   await page.keyboard.press('ArrowRight')

@@ -170,7 +170,6 @@ test('the indicators of the sample, for who writes and for who reads', async ({}
   const page = await openSample(app)
   await goTo(page, '/indicators')
   await expect(page.getByRole('grid').getByRole('row')).toHaveCount(16)
-  await expectGoodFaces(page, 'indicators of the sample')
   await readOnly(page)
   await expect(page.getByRole('link', { name: 'Ajouter un indicateur' })).toHaveCount(0)
   await tabTo(page, page.getByRole('gridcell').first())

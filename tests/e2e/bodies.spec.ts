@@ -124,6 +124,7 @@ test('[B05] wrong input keeps what was typed and says what to do', { tag }, asyn
 
   await page.getByRole('button', { name: /^Désigner,/ }).click()
   const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel('Prénom')).toBeFocused()
   await page.keyboard.press('Control+Enter')
   await expect(dialog.getByLabel('Nom de famille')).toHaveAttribute('aria-invalid', 'true')
   await dialog.getByLabel('Nom de famille').fill('Ferrand')

@@ -208,6 +208,7 @@ test(
       .click()
     await page.getByRole('menuitem', { name: 'Supprimer la décision' }).click()
     await expect(page.getByText('Décision 2025-P3 supprimée. Ce numéro ne sera pas réattribué.')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: 'Décisions' })).toBeFocused()
     await page.keyboard.press('Control+N')
     await page.getByLabel('Séance', { exact: true }).selectOption('Séance du 6 novembre 2025')
     await page.getByLabel('Objet').fill('Carte des lieux')

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Result } from '#shared/domain/common/result.ts'
 
-type ParsedText<E> = {
+export type ParsedText<E> = {
   readonly text: string
   readonly onText: (text: string) => void
   /** Set once the field has been left with a text that can't be read. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { MessageKey } from '#shared/i18n/keys.ts'
 
-type UiKey = Extract<MessageKey, `ui.${string}` | `errors.${string}`>
+export type UiKey = Extract<MessageKey, `ui.${string}` | `errors.${string}`>
 export type UiText = (key: UiKey, options?: Readonly<Record<string, string | number>>) => string
 
 /** The library's own few words: close, previous, optional… Everything else comes in already translated. */

@@ -31,6 +31,7 @@ test('each line of the home screen leads where it can be settled, and a reader i
   await expect(page.getByText('Lundi 15 décembre 2025')).toBeVisible()
 
   const lines = page.locator('main ul a[href^="#/"]')
+  await lines.first().waitFor()
   const targets = await lines.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   expect(targets.length).toBeGreaterThan(3)
   for (const target of new Set(targets)) {

@@ -3,6 +3,7 @@ import { LauncherError, root, runLauncher, say } from './context.mjs'
 import { ensureElectron } from './ensure-electron.mjs'
 import { ensureSystemPackages, testPackages } from './ensure-system-packages.mjs'
 import { gateSteps } from './gate-steps.mjs'
+import { describeOutcome, exitCodeOf, totalOf } from './gate-summary.mjs'
 import { messages } from './messages.mjs'
 import { missingTools } from './test-tools.mjs'
 
@@ -24,7 +25,7 @@ await runLauncher(async () => {
     const outcome = absent.length > 0 ? { passed: 0, failed: 0, skipped: 1 } : await attempt(step, engine.env)
     const seconds = (performance.now() - start) / 1000
     lines.push({ ...outcome, name: step.name, seconds })
-    print(`── ${step.name}: ${describe(outcome)} (${seconds.toFixed(1)} s)`)
+    print(`── ${step.name}: ${describeOutcome(outcome)} (${seconds.toFixed(1)} s)`)
   }
   return summarise(lines, missing)
 })
@@ -57,20 +58,14 @@ async function attempt(step, env) {
   }
 }
 
-/** @param {import('./gate-steps.mjs').Outcome} outcome */
-function describe({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
-}
-
 /** @param {readonly Line[]} lines @param {readonly string[]} missing @returns {number} the exit code */
 function summarise(lines, missing) {
-  const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) => lines.reduce((total, line) => total + line[key], 0)
-  const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') + missing.length }
+  const total = totalOf(lines, missing.length)
   print('')
   for (const line of lines)
     print(
-      `${line.failed > 0 ? 'FAILED ' : '       '}${line.name.padEnd(14)}${line.seconds.toFixed(1).padStart(7)} s  ${describe(line)}`,
+      `${line.failed > 0 ? 'FAILED ' : '       '}${line.name.padEnd(14)}${line.seconds.toFixed(1).padStart(7)} s  ${describeOutcome(line)}`,
     )
-  print(describe(total))
-  return total.failed > 0 || (total.skipped > 0 && process.env.CI) ? 1 : 0
+  print(describeOutcome(total))
+  return exitCodeOf(total, process.env.CI)
 }

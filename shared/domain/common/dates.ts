@@ -51,13 +51,6 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number =>
 
 export const yearOf = (date: LocalDate): number => Temporal.PlainDate.from(date).year
 
-/** 1 is Monday, 7 is Sunday. */
-export const weekdayOf = (date: LocalDate): number => Temporal.PlainDate.from(date).dayOfWeek
-
-/** The calendar date of an instant in a zone. */
-export const localDateAt = (instant: Instant, timeZone: string): LocalDate =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
-
 /** A period with free ends, both included (calendar, school, agreement year, campaign). */
 export const periodSchema = z
   .object({

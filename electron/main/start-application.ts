@@ -13,6 +13,7 @@ import { realOutside } from './real-outside.ts'
 import { appPage } from './security/bundle-files.ts'
 import { hardenContents } from './security/harden-app.ts'
 import { openSettings } from './settings/settings-store.ts'
+import { migrateSpace } from './space/migrate-space.ts'
 import { createReplicaRegistry } from './space/replicas.ts'
 import { createSpaceService } from './space/space-service.ts'
 import { createSpaceTransfer } from './space-file/create-space-transfer.ts'
@@ -50,9 +51,7 @@ export async function startApplication(environment: Environment, places: Places)
     userData,
     settings,
     show: (space) => windows.showSpace(space),
-    beforeShow: async (space) => {
-      await backups.makeBeforeMigration(space)
-    },
+    beforeShow: (space) => migrateSpace(layer, space, () => backups.makeBeforeMigration(space)),
     beforeClose: async (space) => {
       await backups.makeDaily(space)
     },

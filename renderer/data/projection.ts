@@ -3,7 +3,7 @@ import type { Head } from '#shared/domain/journal/act.ts'
 import { tableNames, tables, type RecordOf, type TableName } from '#shared/domain/tables.ts'
 
 /** Raised when stores or their meaning change: the projection is then dropped and made again, never migrated. */
-export const projectionVersion = 1
+export const projectionVersion = 2
 
 /** What the projection says of itself, in one row. */
 export type ProjectionMeta = {

@@ -39,7 +39,7 @@ export async function foundCommittee(
   recorder.on('2025-01-10')
   const found = bodyTemplateById(template)
   if (found === undefined) throw new Error(`No template ${template}`)
-  await recorder.run(createSpace, { id: recorder.spaceId, name: 'Pays de Vaubrune', origin: null })
+  await recorder.run(createSpace, { id: recorder.spaceId, name: 'Pays de Vaubrune', origin: null, acceptedDamages: [] })
   const { id: bodyId, seatIds } = await recorder.run(createBody, {
     template: resolveBodyTemplate(found, createTranslator('fr')),
     timeZone: 'Europe/Paris',

@@ -16,7 +16,8 @@ const headerMark = Buffer.from(',"header":{"actorId":"')
 const digestAt = '{"actorId":"'.length + 36 + '","bodyDigest":"'.length
 const clockAt = digestAt + 64 + '","clock":"'.length
 const clockEnd = clockAt + '2025-01-01T00:00:00.000Z~000000'.length
-const formatText = `","format":${actFormat},"instant":"`
+/** Newest first: every format that this application reads. */
+const formatTexts = Array.from({ length: actFormat }, (_, older) => `","format":${actFormat - older},"instant":"`)
 const bodyStart = '{"body":'.length
 const saltEnd = '"}'.length
 const saltTail = ',"salt":"'.length + 32 + saltEnd
@@ -59,8 +60,8 @@ export function checkLine(json: Buffer, context: LineContext): LineCheck {
   const header = headerBytes.toString('latin1')
   const sequence = head.sequence + 1
   const link = `"previous":"${head.hash}","replicaId":"${head.replicaId}","sequence":${sequence},"spaceId":"${spaceId}","subjects":[`
-  if (!header.startsWith(formatText, clockEnd) || !header.startsWith(link, header.indexOf('"previous":"', clockEnd)))
-    return checkParsed(json, context)
+  const isKnown = formatTexts.some((text) => header.startsWith(text, clockEnd))
+  if (!isKnown || !header.startsWith(link, header.indexOf('"previous":"', clockEnd))) return checkParsed(json, context)
   const blobDigest = blobOfLine(json)
   const body = blobDigest === null ? json.subarray(bodyStart, mark) : context.blob(blobDigest)
   if (body === null) return { kind: 'fault' }

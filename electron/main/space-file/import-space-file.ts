@@ -114,6 +114,7 @@ function copyChanges(state: MemoryState, manifest: Manifest, spaceId: Id, mode: 
     id: spaceId,
     name: mode.nameOf(manifest.name),
     origin: { spaceId: manifest.spaceId, name: manifest.name, kind: mode.origin },
+    acceptedDamages: [],
   }
   const others = tableNames.filter((table) => table !== 'spaces')
   return [

@@ -60,7 +60,12 @@ export async function completeCreation(
   profile: Profile | null,
 ): Promise<Result<null, IpcError>> {
   if (space.journal.actCount() > 0 || space.readOnly() !== null || space.journal.findings.length > 0) return ok(null)
-  const record = spaceSchema.parse({ id: space.spaceId, name: basename(space.folder) || 'Gouvernail', origin: null })
+  const record = spaceSchema.parse({
+    id: space.spaceId,
+    name: basename(space.folder) || 'Gouvernail',
+    origin: null,
+    acceptedDamages: [],
+  })
   const recorded = await recordAct(space, deps.outside, profile, creationAct(record))
   return recorded.ok ? ok(null) : recorded
 }

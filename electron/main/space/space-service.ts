@@ -26,8 +26,8 @@ export type SpaceServiceOptions = SpaceDependencies & {
   readonly settings: SettingsStore
   /** Shows the window of a space, or brings it forward when there is one. */
   readonly show: (space: OpenSpace) => Promise<void>
-  /** Work before anyone writes: the copy before a migration. Its failure does not hold the opening. */
-  readonly beforeShow: (space: OpenSpace) => Promise<void>
+  /** Work before anyone writes: the migration of an older space. Its refusal is the one of the opening. */
+  readonly beforeShow: (space: OpenSpace) => Promise<Result<null, IpcError>>
   /** Work before the lock is given back: the copy of the day. Its failure does not hold the closing. */
   readonly beforeClose: (space: OpenSpace) => Promise<void>
 }
@@ -58,8 +58,12 @@ export function createSpaceService(options: SpaceServiceOptions): SpaceService {
   }
 
   async function adopt(space: OpenSpace): Promise<Result<OpenOutcome, IpcError>> {
+    const ready = await options.beforeShow(space)
+    if (!ready.ok) {
+      await space.close()
+      return ready
+    }
     held.push(space)
-    await options.beforeShow(space).catch(() => undefined)
     await completeCreation(options, space, settings.current().profile)
     const { spaceId, folder, name } = await contextOf(space)
     const lastOpened = options.outside.now()
@@ -95,7 +99,7 @@ export function createSpaceService(options: SpaceServiceOptions): SpaceService {
     const { profile } = settings.current()
     if (profile === null) return err({ code: 'errors.profileMissing' })
     const spaceId = options.outside.newId()
-    const first = creationAct({ id: spaceId, name, origin: null })
+    const first = creationAct({ id: spaceId, name, origin: null, acceptedDamages: [] })
     const created = await createSpaceFolder(options, { folder, spaceId, profile, first })
     return created.ok ? adopt(created.value) : created
   }

@@ -47,7 +47,7 @@ const t = createTranslator('fr')
 async function foundCommittee(recorder: Recorder): Promise<{ bodyId: string; seats: Map<string, string> }> {
   const template = bodyTemplateById('nationalGovernance')
   if (template === undefined) throw new Error('The template of the sample is gone')
-  await recorder.run(createSpace, { id: recorder.spaceId, name: network.spaceName, origin: null })
+  await recorder.run(createSpace, { id: recorder.spaceId, name: network.spaceName, origin: null, acceptedDamages: [] })
   const { id, categoryIds, seatIds } = await recorder.run(createBody, {
     template: resolveBodyTemplate(template, t),
     name: network.bodyName,

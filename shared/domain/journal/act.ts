@@ -8,7 +8,7 @@ import { canonicalJson, jsonSchema } from './canonical-json.ts'
 import { clockSchema } from './clock.ts'
 
 /** Raised with a migration; a journal of a higher format is refused before anything is opened. */
-export const actFormat = 1
+export const actFormat = 2
 
 export const digestSchema = z.string().regex(/^[0-9a-f]{64}$/, 'errors.digest')
 /** SHA-256, lower-case hexadecimal. */

@@ -1,4 +1,5 @@
+import { migration0002 } from './0002-accepted-damages.ts'
 import type { Migration } from './migration.ts'
 
-/** In order; the newest `to` is `actFormat`. Format 1 is the first: nothing to migrate yet. */
-export const allMigrations: readonly Migration[] = []
+/** In order; the newest `to` is `actFormat`. */
+export const allMigrations: readonly Migration[] = [migration0002]

@@ -9,8 +9,8 @@ import type { Json } from '../journal/canonical-json.ts'
 export type Migration = {
   readonly from: number
   readonly to: number
-  /** Fields of one record, whole (`create`, snapshot) or in part (`update`). */
-  readonly fields: (table: TableName, fields: Readonly<Record<string, Json>>) => Readonly<Record<string, Json>>
+  /** Fields of one record: all of them (`isWhole`: a creation, a snapshot) or those that an update touched. */
+  readonly fields: (table: TableName, fields: Readonly<Record<string, Json>>, isWhole: boolean) => Readonly<Record<string, Json>>
 }
 
 /** Steps from `from` up to the newest format, in order. */
@@ -23,15 +23,16 @@ export function migrateFields(
   format: number,
   table: TableName,
   fields: Readonly<Record<string, Json>>,
+  isWhole: boolean,
 ): Readonly<Record<string, Json>> {
-  return stepsFrom(migrations, format).reduce((current, step) => step.fields(table, current), fields)
+  return stepsFrom(migrations, format).reduce((current, step) => step.fields(table, current, isWhole), fields)
 }
 
 /** A whole record of a snapshot as the newest format says it; what is no record is left for its schema to refuse. */
 export function migrateRow(migrations: readonly Migration[], format: number, table: TableName, row: unknown): unknown {
   if (typeof row !== 'object' || row === null || !('id' in row)) return row
   const { id, ...fields } = row
-  return { ...migrateFields(migrations, format, table, fields), id }
+  return { ...migrateFields(migrations, format, table, fields, true), id }
 }
 
 /** An act as the newest format says it; its header, and so its place in the chain, stays as written. */
@@ -39,7 +40,7 @@ export function migrateAct(migrations: readonly Migration[], act: Act): Act {
   if (stepsFrom(migrations, act.header.format).length === 0) return act
   const changes = act.body.changes.map((change): Change => {
     if (change.op === 'delete' || !tableNames.includes(change.table)) return change
-    return { ...change, set: migrateFields(migrations, act.header.format, change.table, change.set) }
+    return { ...change, set: migrateFields(migrations, act.header.format, change.table, change.set, change.op === 'create') }
   })
   return { header: act.header, body: { ...act.body, changes } }
 }

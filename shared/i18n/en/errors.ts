@@ -50,6 +50,8 @@ export const errors: Catalogue<typeof source> = {
   spaceOpenHere: 'This space is open here. Close its window, then try again, or make a copy of it.',
   spaceReadOnly: 'This space is open read-only: nothing was saved.',
   spaceTooLarge: 'This space is over 2\u00a0GB, the limit of a Gouvernail file. Lighten its attachments, then try again.',
+  migrationRefused:
+    'This space comes from an earlier version of Gouvernail, and record {{record}}, field {{field}}, cannot be read in the format of this one. Nothing was changed: open it with the earlier version and correct that record.',
   spaceInvalidRecord: 'A record of this space is invalid: {{record}}, field {{field}}. Correct it, then try again.',
   spaceEmpty: 'This space holds no act yet. Open it once in Gouvernail.',
   sampleMissing: 'The sample space does not come with this version of Gouvernail.',

@@ -56,6 +56,8 @@ export const errors = {
   spaceOpenHere: 'Cet espace est ouvert ici. Fermez sa fenêtre, puis recommencez, ou faites-en une copie.',
   spaceReadOnly: 'Cet espace est ouvert en lecture seule\u00a0: rien n’a été enregistré.',
   spaceTooLarge: 'Cet espace dépasse 2\u00a0Go, la limite d’un fichier Gouvernail. Allégez ses pièces jointes, puis recommencez.',
+  migrationRefused:
+    'Cet espace vient d’une version antérieure de Gouvernail et la fiche {{record}}, champ {{field}}, ne peut pas être lue dans le format de celle-ci. Rien n’a été changé\u00a0: ouvrez-le avec la version antérieure et corrigez cette fiche.',
   spaceInvalidRecord:
     'Un enregistrement de cet espace est invalide\u00a0: {{record}}, champ {{field}}. Corrigez-le, puis recommencez.',
   spaceEmpty: 'Cet espace ne contient encore aucun acte. Ouvrez-le une fois dans Gouvernail.',

@@ -21,7 +21,7 @@ export async function largeYearReport(): Promise<DocumentContent> {
   const template = bodyTemplateById('nationalGovernance')
   if (template === undefined) throw new Error('The template is gone')
   recorder.on('2025-01-02')
-  await recorder.run(createSpace, { id: recorder.spaceId, name: 'Pays de Vaubrune', origin: null })
+  await recorder.run(createSpace, { id: recorder.spaceId, name: 'Pays de Vaubrune', origin: null, acceptedDamages: [] })
   const { id: bodyId } = await recorder.run(createBody, {
     template: resolveBodyTemplate(template, createTranslator('fr')),
     timeZone: 'Europe/Paris',

@@ -114,9 +114,14 @@ describe('indicators', () => {
 describe('the space itself', () => {
   test('is made under its own id and renamed', async () => {
     const space = new TestSpace()
-    await space.run(createSpace, { id: uuid(1), name: 'Espace', origin: null })
+    await space.run(createSpace, { id: uuid(1), name: 'Espace', origin: null, acceptedDamages: [] })
     await space.run(renameSpace, { id: uuid(1), name: 'Comité de Vaubrune' })
-    expect(await space.state.get('spaces', uuid(1))).toEqual({ id: uuid(1), name: 'Comité de Vaubrune', origin: null })
+    expect(await space.state.get('spaces', uuid(1))).toEqual({
+      id: uuid(1),
+      name: 'Comité de Vaubrune',
+      origin: null,
+      acceptedDamages: [],
+    })
     expect(await space.refused(renameSpace, { id: uuid(1), name: '' })).toEqual({ code: 'errors.required', field: 'name' })
   })
 })

@@ -32,7 +32,7 @@ function writtenInFormat1(): Act[] {
   space.append('person.create', [{ table: 'people', id, op: 'create', set: person, unset: [] }])
   space.append('person.update', [{ table: 'people', id, op: 'update', set: { phone: '0203' }, unset: [] }])
   space.append('person.update', [{ table: 'people', id, op: 'update', set: { note: 'x' }, unset: [] }])
-  return space.acts
+  return space.acts.map(({ header, body }) => ({ header: { ...header, format: 1 }, body }))
 }
 
 test('the steps lead one after the other to the format of this application', () => {
@@ -42,10 +42,10 @@ test('the steps lead one after the other to the format of this application', () 
 })
 
 test('steps apply in order, from the format that was written', () => {
-  expect(migrateFields(steps, 1, 'people', { phone: '1' })).toEqual({ telephone: ['1'] })
-  expect(migrateFields(steps, 2, 'people', { telephone: '1' })).toEqual({ telephone: ['1'] })
-  expect(migrateFields(steps, 3, 'people', { telephone: ['1'] })).toEqual({ telephone: ['1'] })
-  expect(migrateFields(steps, 1, 'places', { phone: '1' })).toEqual({ phone: '1' })
+  expect(migrateFields(steps, 1, 'people', { phone: '1' }, true)).toEqual({ telephone: ['1'] })
+  expect(migrateFields(steps, 2, 'people', { telephone: '1' }, true)).toEqual({ telephone: ['1'] })
+  expect(migrateFields(steps, 3, 'people', { telephone: ['1'] }, true)).toEqual({ telephone: ['1'] })
+  expect(migrateFields(steps, 1, 'places', { phone: '1' }, true)).toEqual({ phone: '1' })
 })
 
 test('acts are brought to the newest format, whole records and single fields; their headers stay as written', () => {
@@ -75,4 +75,12 @@ test('the rows of a file of a former format are brought along before they are co
 
 test.each([null, 3, 'x', [], {}])('what is no record (%j) is left for its schema to refuse', (row) => {
   expect(migrateRow(steps, 1, 'people', row)).toBe(row)
+})
+
+test('[format 2] a space of format 1 had accepted no damage; a change of its name stays one', () => {
+  const space = { name: 'Vaubrune', origin: null }
+  expect(migrateFields(allMigrations, 1, 'spaces', space, true)).toEqual({ ...space, acceptedDamages: [] })
+  expect(migrateFields(allMigrations, 1, 'spaces', { name: 'Autre' }, false)).toEqual({ name: 'Autre' })
+  expect(migrateFields(allMigrations, 2, 'spaces', space, true)).toEqual(space)
+  expect(migrateFields(allMigrations, 1, 'people', { note: '' }, true)).toEqual({ note: '' })
 })

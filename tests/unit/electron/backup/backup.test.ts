@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { BackupNote } from '#electron/main/backup/backup-note.ts'
+import { actFormat } from '#shared/domain/journal/act.ts'
 import { createBackupService } from '#electron/main/backup/backup-service.ts'
 import { keptCopies, namesToDrop } from '#electron/main/backup/rotation.ts'
 import { openSpaceFolder } from '#electron/main/space/open-space.ts'
@@ -108,8 +109,8 @@ describe('the copy before a migration', () => {
   test('is made once when an application of a newer format opens the space, and not for a space of its own format', async () => {
     const world = await newWorld()
     const space = await peopledSpace(world, 1)
-    const present = createBackupService(world.layer, world.outside, 1)
-    const next = createBackupService(world.layer, world.outside, 2)
+    const present = createBackupService(world.layer, world.outside, actFormat)
+    const next = createBackupService(world.layer, world.outside, actFormat + 1)
     expect(valueOf(await present.makeBeforeMigration(space))).toBeNull()
     valueOf(await present.makeDaily(space))
     const made = valueOf(await next.makeBeforeMigration(space))
@@ -124,7 +125,7 @@ describe('the copy before a migration', () => {
     const world = await newWorld()
     const space = await peopledSpace(world, 1)
     space.journal.stopWriting('folderReadOnly')
-    expect(valueOf(await createBackupService(world.layer, world.outside, 2).makeBeforeMigration(space))).toBeNull()
+    expect(valueOf(await createBackupService(world.layer, world.outside, actFormat + 1).makeBeforeMigration(space))).toBeNull()
     expect(await zips(space.folder)).toEqual([])
   })
 })

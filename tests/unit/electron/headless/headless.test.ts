@@ -227,7 +227,7 @@ describe('outcome', () => {
     expectRefusal(await run(world, ...exportOf('espace')), 3, 'abîmé')
     await writeFile(path, '')
     expect((await run(world, ...exportOf('espace'))).exitCode).toBe(3)
-    await writeFile(join(space.folder, 'space.json'), '{"format":2}')
+    await writeFile(join(space.folder, 'space.json'), '{"format":99}')
     expectRefusal(await run(world, ...exportOf('espace')), 3, 'plus récente')
     expect((await readdir(world.root)).toSorted()).toEqual(['espace', 'user'])
   })

@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { lineAt, nextSoundLine } from '#electron/main/journal/journal-line.ts'
 import { openJournal, type Journal } from '#electron/main/journal/journal.ts'
-import { buildAct, type Act, type Head } from '#shared/domain/journal/act.ts'
+import { actFormat, buildAct, type Act, type Head } from '#shared/domain/journal/act.ts'
 import { foldActs } from '#shared/domain/journal/state.ts'
 import { faultyLayer, type Fault } from '../support/faulty-layer.ts'
 import { claire, codeOf, newSpace, newWorld, peopledSpace, personAct, record, valueOf, type World } from '../support/world.ts'
@@ -99,7 +99,11 @@ describe('append', () => {
 
   test.each<[string, (world: World, space: OpenSpace) => unknown, string]>([
     ['not an act', () => ({ header: {}, body: {} }), 'errors.actInvalid'],
-    ['a later format', (w, s) => ({ ...actAfter(w, s), header: { ...actAfter(w, s).header, format: 2 } }), 'errors.actInvalid'],
+    [
+      'a later format',
+      (w, s) => ({ ...actAfter(w, s), header: { ...actAfter(w, s).header, format: actFormat + 1 } }),
+      'errors.actInvalid',
+    ],
     ['another space', (w, s) => actAfter(w, s, { spaceId: claire.id }), 'errors.journalOrder'],
     ['another replica', (w, s) => actAfter(w, s, { head: { ...headOf(s), replicaId: claire.id } }), 'errors.journalOrder'],
     ['a hole in the sequence', (w, s) => actAfter(w, s, { head: { ...headOf(s), sequence: 7 } }), 'errors.journalOrder'],
@@ -343,7 +347,7 @@ describe('damage', () => {
     const world = await newWorld()
     const space = await peopledSpace(world, 1)
     const act = actAfter(world, space)
-    const json = JSON.stringify({ ...act, header: { ...act.header, format: 2, something: 'new' } })
+    const json = JSON.stringify({ ...act, header: { ...act.header, format: actFormat + 1, something: 'new' } })
     await appendFile(
       segmentPath(space),
       `${Buffer.byteLength(json)} ${crc32(Buffer.from(json)).toString(16).padStart(8, '0')} ${json}\n`,

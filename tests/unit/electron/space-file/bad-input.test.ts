@@ -39,7 +39,7 @@ describe('bad input: a file that cannot be opened', () => {
     const { file } = await exported(world)
     await rezip(file, (entries) => ({
       ...entries,
-      'manifest.json': Buffer.from('{"format":2,"future":true}'),
+      'manifest.json': Buffer.from('{"format":99,"future":true}'),
       'novelties/x': Buffer.from('x'),
     }))
     await expectRefused(world, file, 'errors.fileNewer')

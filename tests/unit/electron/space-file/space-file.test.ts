@@ -6,6 +6,7 @@ import { putBlob } from '#electron/main/space/blobs.ts'
 import { exportSpaceFile } from '#electron/main/space-file/export-space-file.ts'
 import { importSpaceFile } from '#electron/main/space-file/import-space-file.ts'
 import { readManifest } from '#electron/main/space-file/unpack-space-file.ts'
+import { actFormat } from '#shared/domain/journal/act.ts'
 import { foldActs } from '#shared/domain/journal/state.ts'
 import { checkSnapshot, snapshotEntries } from '#shared/interchange/space-file-snapshot.ts'
 import { faultyLayer } from '../support/faulty-layer.ts'
@@ -23,7 +24,7 @@ describe('export', () => {
     expect(names).toContain(`blobs/${blob}`)
     expect(names).toContain('snapshot/people.jsonl')
     expect(valueOf(await readManifest(file))).toEqual({
-      format: 1,
+      format: actFormat,
       spaceId: space.spaceId,
       name: 'Comité de démonstration',
       heads: space.journal.heads(),
@@ -110,6 +111,7 @@ describe('copy', () => {
       id,
       name: 'Comité de démonstration (copie)',
       origin: { spaceId: space.spaceId, name: 'Comité de démonstration', kind: 'copy' },
+      acceptedDamages: [],
     })
     expect(state.rows('spaces')).toHaveLength(1)
     const before = foldActs(valueOf(await space.journal.readAll()))

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { createSpaceFolder, creationAct } from '#electron/main/space/create-space.ts'
 import { openSpaceFolder, type OpenSpace, type OpenSpaceOutcome } from '#electron/main/space/open-space.ts'
 import { createReplicaRegistry } from '#electron/main/space/replicas.ts'
+import { actFormat } from '#shared/domain/journal/act.ts'
 import { faultyLayer, type Fault } from '../support/faulty-layer.ts'
 import {
   claire,
@@ -45,17 +46,22 @@ describe('create', () => {
     const space = await newSpace(world, 'Comité du Val Brun')
     expect((await readdir(world.folder)).toSorted()).toEqual(['backups', 'blobs', 'drafts', 'journal', 'lock.json', 'space.json'])
     const described: unknown = JSON.parse(await readFile(join(world.folder, 'space.json'), 'utf8'))
-    expect(described).toMatchObject({ format: 1, spaceId: space.spaceId })
+    expect(described).toMatchObject({ format: actFormat, spaceId: space.spaceId })
     const [first] = valueOf(await space.journal.readAll())
     expect(first?.header).toMatchObject({ kind: 'space.create', sequence: 1, actorId: claire.id })
-    expect(valueOf(await space.journal.spaceRecord())).toEqual({ id: space.spaceId, name: 'Comité du Val Brun', origin: null })
+    expect(valueOf(await space.journal.spaceRecord())).toEqual({
+      id: space.spaceId,
+      name: 'Comité du Val Brun',
+      origin: null,
+      acceptedDamages: [],
+    })
   })
 
   test('a folder that is not empty is refused and left as it was', async () => {
     const world = await newWorld()
     await mkdir(world.folder)
     await writeFile(join(world.folder, 'budget.ods'), 'x')
-    const first = creationAct({ id: claire.id, name: 'x', origin: null })
+    const first = creationAct({ id: claire.id, name: 'x', origin: null, acceptedDamages: [] })
     const refused = await createSpaceFolder(world.deps, { folder: world.folder, spaceId: claire.id, profile: claire, first })
     expect(codeOf(refused)).toBe('errors.folderNotEmpty')
     expect(await readdir(world.folder)).toEqual(['budget.ods'])
@@ -71,7 +77,7 @@ describe('create', () => {
       const world = await newWorld(layer)
       if (existed) await mkdir(world.folder)
       layer.fail = [{ on, code }]
-      const first = creationAct({ id: claire.id, name: 'x', origin: null })
+      const first = creationAct({ id: claire.id, name: 'x', origin: null, acceptedDamages: [] })
       const refused = await createSpaceFolder(world.deps, { folder: world.folder, spaceId: claire.id, profile: claire, first })
       expect(codeOf(refused)).toBe(expected)
       if (existed) expect(await readdir(world.folder)).toEqual([])
@@ -94,7 +100,7 @@ describe('bad input: a folder that cannot be opened', () => {
   })
 
   test.each([
-    ['of a later format', '{"format":2,"spaceId":"future"}', 'errors.spaceNewer'],
+    ['of a later format', '{"format":99,"spaceId":"future"}', 'errors.spaceNewer'],
     ['that cannot be read', '{"format":1,', 'errors.spaceDamaged'],
     ['without its id', '{"format":1}', 'errors.spaceDamaged'],
   ])('a description %s is refused, and nothing in the folder changes', async (_what, content, code) => {

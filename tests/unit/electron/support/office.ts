@@ -9,6 +9,7 @@ import { createJournalHandlers } from '#electron/main/ipc/journal-handlers.ts'
 import { runHandler } from '#electron/main/ipc/run-handler.ts'
 import { createSpaceHandlers } from '#electron/main/ipc/space-handlers.ts'
 import { openSettings, type SettingsStore } from '#electron/main/settings/settings-store.ts'
+import { migrateSpace } from '#electron/main/space/migrate-space.ts'
 import type { OpenSpace } from '#electron/main/space/open-space.ts'
 import { createSpaceService, type SpaceService } from '#electron/main/space/space-service.ts'
 import { createSpaceTransfer } from '#electron/main/space-file/create-space-transfer.ts'
@@ -53,9 +54,7 @@ export async function newOffice(world?: World, hasProfile = true): Promise<Offic
     show: async (space) => {
       shown.push(space)
     },
-    beforeShow: async (space) => {
-      await backups.makeBeforeMigration(space)
-    },
+    beforeShow: (space) => migrateSpace(layer, space, () => backups.makeBeforeMigration(space)),
     beforeClose: async (space) => {
       await backups.makeDaily(space)
     },

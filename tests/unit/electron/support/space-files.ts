@@ -6,6 +6,7 @@ import { putBlob } from '#electron/main/space/blobs.ts'
 import { openSpaceFolder, type OpenSpace } from '#electron/main/space/open-space.ts'
 import { exportSpaceFile } from '#electron/main/space-file/export-space-file.ts'
 import { importSpaceFile, type ImportMode } from '#electron/main/space-file/import-space-file.ts'
+import { actFormat } from '#shared/domain/journal/act.ts'
 import { foldActs } from '#shared/domain/journal/state.ts'
 import { snapshotEntries } from '#shared/interchange/space-file-snapshot.ts'
 import { claire, codeOf, peopledSpace, valueOf, type World } from './world.ts'
@@ -40,7 +41,7 @@ export async function rezip(file: string, change: (entries: Record<string, Uint8
 export async function unchecked(world: World, space: OpenSpace): Promise<string> {
   const file = join(world.root, 'x.gouvernail')
   const segment = `journal/${space.replicaId}/000001.jsonl`
-  const manifest = { format: 1, spaceId: space.spaceId, name: 'x', heads: space.journal.heads(), exportedAt: at }
+  const manifest = { format: actFormat, spaceId: space.spaceId, name: 'x', heads: space.journal.heads(), exportedAt: at }
   const snapshots = snapshotEntries(foldActs(valueOf(await space.journal.readAll())))
   await writeFile(
     file,

@@ -99,7 +99,7 @@ export async function newSpace(world: World, name = 'Comité de démonstration',
       folder,
       spaceId,
       profile: claire,
-      first: creationAct({ id: spaceId, name, origin: null }),
+      first: creationAct({ id: spaceId, name, origin: null, acceptedDamages: [] }),
     }),
   )
 }

@@ -265,7 +265,7 @@ test(
       changeSpaceFile(at('bon.gouvernail'), at(file), edit)
     const rewrite = (entry: string, from: RegExp | string, to: string) => (entries: Map<string, string>) =>
       entries.set(entry, (entries.get(entry) ?? '').replace(from, to))
-    change('plus-recent.gouvernail', rewrite('manifest.json', /"format": ?1/, '"format": 2'))
+    change('plus-recent.gouvernail', rewrite('manifest.json', /"format": ?\d+/, '"format": 99'))
     change('intrus.gouvernail', (entries) => entries.set('../evasion.sh', 'echo'))
     change('photo.gouvernail', rewrite('snapshot/bodies.jsonl', /"name":"[^"]*"/, '"name":""'))
     change('autre-etat.gouvernail', rewrite('snapshot/people.jsonl', 'Vasseur', 'Vasseuse'))

@@ -5,7 +5,7 @@ import { SearchField } from '#renderer/ui/fields/search-field.tsx'
 import { Text } from '#renderer/ui/layout/text.tsx'
 import { Dialog } from '#renderer/ui/overlays/dialog.tsx'
 import { useTranslate } from '../i18n/use-translate.ts'
-import { useGo } from '../use-go.ts'
+import { useGoFromAnywhere } from '../use-go.ts'
 import { searchEntries } from './search-entries.ts'
 import styles from './shell.module.css'
 import { useSearchEntries } from './use-search-entries.ts'
@@ -15,7 +15,7 @@ const shown = 12
 /** Goes to a room or a record by its name: Entrée opens the first, arrows reach the others. */
 export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslate()
-  const go = useGo()
+  const go = useGoFromAnywhere()
   const box = useRef<HTMLDivElement>(null)
   const [text, setText] = useState('')
   const entries = useSearchEntries()

@@ -4,7 +4,7 @@ import { appBridge } from '#renderer/platform/bridge.ts'
 import { useShortcut } from '#renderer/ui/hooks/use-shortcut.ts'
 import { linkTo } from '../links.ts'
 import { rooms } from '../rooms.ts'
-import { useGo } from '../use-go.ts'
+import { useGoFromAnywhere } from '../use-go.ts'
 import { useUndo } from '../use-undo.ts'
 import type { ShellDialog } from './shell.tsx'
 
@@ -18,7 +18,7 @@ const press = (key: string) => window.dispatchEvent(new KeyboardEvent('keydown',
 
 /** Keys and menu entries that belong to the shell. */
 export function useShellKeys(show: (dialog: ShellDialog) => void): void {
-  const go = useGo()
+  const go = useGoFromAnywhere()
   const { undo, redo } = useUndo()
 
   useShortcut('ctrl+k', () => show('search'))

@@ -30,7 +30,8 @@ export function AdherentsScreen() {
   const live = useAdherents()
   const hasCharter = live.status === 'ready' && live.data.versions.length > 0
   useShortcut('ctrl+n', () => (tab === 'places' ? setIsAddingPlace(true) : go(linkTo(paths.adherentNew, {}))), {
-    isEnabled: canWrite && (tab === 'places' || hasCharter),
+    // Fast keys come before the adherents are read: the page of a new one says by itself what it lacks.
+    isEnabled: canWrite && (tab === 'places' || hasCharter || live.status === 'loading'),
   })
 
   return (

@@ -28,7 +28,10 @@ export function DecisionsScreen() {
   const register = live.status === 'ready' ? live.data : null
   const canCreate = canWrite && register !== null && register.hasMeetings
   usePageTitle(t('decisions.title'))
-  useShortcut('ctrl+n', () => go(linkTo(paths.decisionNew, {}, { back: paths.decisions })), { isEnabled: canCreate })
+  // Fast keys come before the register is read: the page of a new decision says by itself what it lacks.
+  useShortcut('ctrl+n', () => go(linkTo(paths.decisionNew, {}, { back: paths.decisions })), {
+    isEnabled: canCreate || (canWrite && register === null),
+  })
   const words = useDeferredValue(search['q'] ?? '')
   const { body, year, nature, outcome } = search
   const shown = register === null ? [] : filterRegister(register.rows, { words, body, year, nature, outcome })

@@ -43,7 +43,7 @@ export async function makeFolderDurably(layer: FileLayer, path: string): Promise
   await layer.syncFolder(parent)
 }
 
-/** Cuts a file to `size` bytes, for good. */
+/** Cuts a file to `size` bytes, for good: a torn tail that came back behind a later segment would pass for damage. */
 export async function truncateDurably(layer: FileLayer, path: string, size: number): Promise<void> {
   await layer.truncate(path, size)
   const handle = await layer.openWrite(path, 'append')

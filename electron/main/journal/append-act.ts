@@ -10,13 +10,14 @@ import { largestFile, putBlob } from '../space/blobs.ts'
 import { encodeLine, largestBodyInLine, lineAt } from './journal-line.ts'
 import { journalFolder, segmentName, type ActPlace, type Segment } from './scan-replica.ts'
 
-/** A segment is closed when the next line would take it over this size. */
-export const segmentSize = 8 * 1024 * 1024
+/** In bytes: a segment is closed when the next line would take it over this size. */
+export const usualSegmentSize = 8 * 1024 * 1024
 
 /** What the writer of one replica remembers between two acts. */
 export type AppendState = {
   readonly spaceFolder: string
   readonly spaceId: string
+  readonly segmentSize: number
   head: Head
   lastClock: string | null
   last: Segment | null
@@ -64,7 +65,7 @@ async function writeLine(
 ): Promise<Result<Appended, IpcError>> {
   const { replicaId } = state.head
   const folder = join(journalFolder(state.spaceFolder), replicaId)
-  const target = segmentFor(state.last, line.byteLength)
+  const target = segmentFor(state, line.byteLength)
   const path = join(folder, target.name)
   const ready = await makeReady(layer, state, folder, path, target)
   if (!ready.ok) return ready
@@ -94,7 +95,7 @@ async function writeLine(
 
 type Target = Segment & { readonly isNew: boolean }
 
-function segmentFor(last: Segment | null, length: number): Target {
+function segmentFor({ last, segmentSize }: AppendState, length: number): Target {
   if (last === null) return { name: segmentName(1), size: 0, isNew: true }
   if (last.size === 0 || last.size + length <= segmentSize) return { ...last, isNew: false }
   return { name: segmentName(Number.parseInt(last.name, 10) + 1), size: 0, isNew: true }

@@ -7,7 +7,7 @@ import { foldActs } from '#shared/domain/journal/state.ts'
 import type { IpcError, ReadOnlyReason } from '#shared/ipc/contract.ts'
 import { fileError } from '../files/file-error.ts'
 import type { FileLayer } from '../files/file-layer.ts'
-import { appendTo, type AppendState } from './append-act.ts'
+import { appendTo, usualSegmentSize, type AppendState } from './append-act.ts'
 import { keepTornTail } from './keep-torn-tail.ts'
 import { createActReader } from './read-acts.ts'
 import { journalFolder, scanReplica, type ActPlace, type JournalFinding, type ReplicaScan } from './scan-replica.ts'
@@ -49,6 +49,8 @@ export type JournalOptions = {
   readonly replicaId: string | null
   /** False: nothing on disk is touched, a torn tail stays where it is. */
   readonly isWritable: boolean
+  /** In bytes; left out, the usual one. */
+  readonly segmentSize?: number | undefined
 }
 
 const byClock = (a: ActPlace, b: ActPlace): number => {
@@ -92,6 +94,7 @@ async function journalOf(layer: FileLayer, options: JournalOptions, scans: reado
       : {
           spaceFolder,
           spaceId,
+          segmentSize: options.segmentSize ?? usualSegmentSize,
           head: own?.head ?? { replicaId, sequence: 0, hash: genesis },
           lastClock: own?.lastClock ?? null,
           last: own?.last ?? null,

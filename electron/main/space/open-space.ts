@@ -30,6 +30,8 @@ export type SpaceDependencies = {
   readonly replicas: ReplicaRegistry
   /** Drafts of spaces that cannot be written are kept here. */
   readonly userData: string
+  /** Of the journals, in bytes; left out, the usual one. */
+  readonly segmentSize?: number
 }
 
 export type OpenSpaceOptions = { readonly folder: string; readonly takeOver: boolean; readonly asNewReplica: boolean }
@@ -69,6 +71,7 @@ export async function openSpaceFolder(
       spaceId,
       replicaId: choice.replicaId,
       isWritable: hold.readOnly === null,
+      segmentSize: deps.segmentSize,
     })
     if (!opened.ok) {
       await hold.lock?.release()

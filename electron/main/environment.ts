@@ -1,4 +1,5 @@
 import { localDateSchema, type LocalDate } from '#shared/domain/common/dates.ts'
+import type { SpaceWatch } from './space/free-space.ts'
 import { languageSchema, type Language } from '#shared/i18n/language.ts'
 
 export type Environment = {
@@ -7,6 +8,8 @@ export type Environment = {
   readonly userData: string | null
   readonly today: LocalDate | null
   readonly firstLanguage: Language
+  /** Other limits of the room on disk, and how often they are looked at: tests only. */
+  readonly watch: SpaceWatch | null
   /** The interface's own server while developing. */
   readonly devServer: string | null
 }
@@ -21,6 +24,14 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     userData: given('GOUVERNAIL_USER_DATA'),
     today: today.success ? today.data : null,
     firstLanguage: language.success ? language.data : 'fr',
+    watch: watchOf(given('GOUVERNAIL_SPACE_WATCH')),
     devServer: given('ELECTRON_RENDERER_URL'),
   }
+}
+
+/** `<low>,<critical>,<every>`: bytes, bytes, milliseconds. */
+function watchOf(text: string | null): SpaceWatch | null {
+  const [lowUnder = Number.NaN, criticalUnder = Number.NaN, everyMs = Number.NaN] =
+    text === null ? [] : text.split(',').map(Number)
+  return [lowUnder, criticalUnder].every((bytes) => bytes >= 0) && everyMs > 0 ? { lowUnder, criticalUnder, everyMs } : null
 }

@@ -13,6 +13,7 @@ import { realOutside } from './real-outside.ts'
 import { appPage } from './security/bundle-files.ts'
 import { hardenContents } from './security/harden-app.ts'
 import { openSettings } from './settings/settings-store.ts'
+import { spaceWatch } from './space/free-space.ts'
 import { migrateSpace } from './space/migrate-space.ts'
 import { createReplicaRegistry } from './space/replicas.ts'
 import { createSpaceService } from './space/space-service.ts'
@@ -50,6 +51,7 @@ export async function startApplication(environment: Environment, places: Places)
     replicas,
     userData,
     settings,
+    watch: environment.watch ?? spaceWatch,
     show: (space) => windows.showSpace(space),
     beforeShow: (space) => migrateSpace(layer, space, () => backups.makeBeforeMigration(space)),
     beforeClose: async (space) => {

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
 import type { AppBridge } from '#shared/ipc/bridge.ts'
-import type { MenuCommand } from '#shared/ipc/contract.ts'
+import type { MenuCommand, SpaceStatus } from '#shared/ipc/contract.ts'
 
 const beforeClose = new Set<() => Promise<void>>()
 
@@ -47,6 +47,15 @@ const bridge: AppBridge = {
     ipcRenderer.on('menu:command', forward)
     return () => {
       ipcRenderer.off('menu:command', forward)
+    }
+  },
+  onSpaceStatus: (listener) => {
+    const forward = (_event: IpcRendererEvent, status: SpaceStatus) => {
+      listener(status)
+    }
+    ipcRenderer.on('space:status', forward)
+    return () => {
+      ipcRenderer.off('space:status', forward)
     }
   },
   onBeforeClose: (listener) => {

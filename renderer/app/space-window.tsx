@@ -4,6 +4,7 @@ import { useAppState } from '#renderer/data/app-state.ts'
 import { IpcFailure } from '#renderer/data/journal-port.ts'
 import type { OpeningProgress } from '#renderer/data/open-projection.ts'
 import { openSession, type SpaceContext, type SpaceSession } from '#renderer/data/session.ts'
+import { followStatus } from '#renderer/data/follow-status.ts'
 import { SessionContext } from '#renderer/data/session-context.ts'
 import { appBridge } from '#renderer/platform/bridge.ts'
 import { todayFrom } from '#renderer/platform/clock.ts'
@@ -49,6 +50,8 @@ export function SpaceWindow({ space }: { readonly space: SpaceContext }) {
   }, [space, context.today])
 
   const session = opening.kind === 'open' ? opening.session : null
+  useEffect(() => (session === null ? undefined : followStatus(session)), [session])
+  useEffect(() => (session === null ? undefined : keepTypedText(session)), [session])
   useEffect(() => {
     if (session === null) return undefined
     return appBridge().onBeforeClose(async () => {
@@ -66,4 +69,14 @@ export function SpaceWindow({ space }: { readonly space: SpaceContext }) {
       <RouterProvider router={router} />
     </SessionContext>
   )
+}
+
+/** A window that is hidden or loaded again writes at once what it was about to: its timers may never come. */
+function keepTypedText({ drafts }: SpaceSession): () => void {
+  const flush = () => void drafts.flush()
+  const events = ['visibilitychange', 'pagehide'] as const
+  for (const event of events) window.addEventListener(event, flush)
+  return () => {
+    for (const event of events) window.removeEventListener(event, flush)
+  }
 }

@@ -37,6 +37,7 @@ export type CommandPathOptions = {
   readonly head: Head
   readonly latestClock: string | null
   readonly savedState: SavedStateStore
+  /** Why the window's own view forbids writing. What the disk refuses is asked of the journal each time. */
   readonly readOnly: ReadOnlyReason | null
   readonly actor: () => Profile
   readonly today: () => LocalDate
@@ -58,6 +59,8 @@ export type CommandPath = {
   /** Takes back the newest act of this window, or `act` when it is given; the value is the kind of act taken back. */
   readonly undo: (act?: ActRef) => Promise<Result<Done<string>, CommandError>>
   readonly redo: () => Promise<Result<Done<string>, CommandError>>
+  /** The journal may have moved while it could not be written: what it holds now is read before the next command. */
+  readonly catchUp: () => Promise<void>
   /** Resolves once all that was asked before is done. */
   readonly settled: () => Promise<void>
 }
@@ -200,6 +203,11 @@ export function createCommandPath(options: CommandPathOptions): CommandPath {
       }),
     undo: (act) => enqueue(() => takeBack(undoKind, act === undefined ? stack.lastDone() : stack.find(act))),
     redo: () => enqueue(() => takeBack(redoKind, stack.lastUndone())),
+    catchUp: async () => {
+      await enqueue(async () => {
+        isInDoubt = !(await putRight())
+      })
+    },
     settled: async () => {
       await enqueue(async () => undefined)
     },

@@ -12,6 +12,7 @@ import { createLiveReader, type LiveReader } from './live-reader.ts'
 import { openProjection, type OpenedProjection, type OpeningProgress } from './open-projection.ts'
 import { Projection, projectionName } from './projection.ts'
 import { createSavedState, type SavedStateStore } from './saved-state.ts'
+import { createSpaceStatus, type SpaceStatusStore } from './space-status.ts'
 import { createTypingRegistry, type TypingRegistry } from './typing.ts'
 
 export type SpaceContext = NonNullable<AppContext['space']>
@@ -19,8 +20,9 @@ export type SpaceContext = NonNullable<AppContext['space']>
 /** One space, open in this window. */
 export type SpaceSession = {
   readonly space: SpaceContext
-  /** `null` when this window may write. */
-  readonly readOnly: ReadOnlyReason | null
+  /** Why this window's own view forbids writing, whatever the folder allows; `null` when it does not. */
+  readonly heldBack: ReadOnlyReason | null
+  readonly status: SpaceStatusStore
   readonly opened: OpenedProjection
   readonly projection: Projection
   readonly read: LiveReader
@@ -38,8 +40,7 @@ type SessionOptions = {
   readonly onProgress: (progress: OpeningProgress) => void
 }
 
-const readOnlyOf = (space: SpaceContext, decision: OpenedProjection['decision']): ReadOnlyReason | null => {
-  if (space.readOnly !== null) return space.readOnly
+const heldBackBy = (decision: OpenedProjection['decision']): ReadOnlyReason | null => {
   if (decision === 'readOnlyAhead') return 'projectionAhead'
   return decision === 'readOnlyForked' ? 'projectionForked' : null
 }
@@ -50,7 +51,7 @@ export async function openSession({ bridge, space, profile, today, onProgress }:
   const opened = await openProjection(projection, bridge, { onProgress })
   const drafts = createDraftStore(bridge, await callOrThrow(bridge.listDrafts(null)))
   const read = createLiveReader(projection)
-  const readOnly = readOnlyOf(space, opened.decision)
+  const heldBack = heldBackBy(opened.decision)
   const { heads, latestClock } = opened.journal
   const savedState = createSavedState(latestClock?.split('~')[0] ?? null)
   const path = createCommandPath({
@@ -65,12 +66,13 @@ export async function openSession({ bridge, space, profile, today, onProgress }:
     },
     latestClock,
     savedState,
-    readOnly,
+    readOnly: heldBack,
     actor: profile,
     today,
     now,
     newId,
     newSalt,
   })
-  return { space, readOnly, opened, projection, read, path, savedState, drafts, typing: createTypingRegistry() }
+  const status = createSpaceStatus({ readOnly: space.readOnly, freeSpace: space.freeSpace })
+  return { space, heldBack, status, opened, projection, read, path, savedState, drafts, typing: createTypingRegistry() }
 }

@@ -1,7 +1,9 @@
-import { useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import type { LocalDate } from '#shared/domain/common/dates.ts'
 import { canWrite, type Profile } from '#shared/domain/profile.ts'
 import { useAppState } from './app-state.ts'
+import type { ReadOnlyReason, SpaceStatus } from '#shared/ipc/contract.ts'
+import type { DraftState } from './drafts.ts'
 import type { SavedState } from './saved-state.ts'
 import { useSession } from './session-context.ts'
 import { useRead } from './use-read.ts'
@@ -16,11 +18,27 @@ export function useProfile(): Profile {
   return profile
 }
 
-/** False for a member profile and in a read-only space. */
+export function useSpaceStatus(): SpaceStatus {
+  const { status } = useSession()
+  return useSyncExternalStore(status.subscribe, status.get)
+}
+
+/** Why nothing can be written now; `null` when all is well. */
+export function useReadOnly(): ReadOnlyReason | null {
+  const { readOnly } = useSpaceStatus()
+  return useSession().heldBack ?? readOnly
+}
+
+/**
+ * False for a member profile and in a read-only space. A screen that could write keeps its forms when the space is held up
+ * meanwhile: what is typed there stays, and saving says what is wrong.
+ */
 export function useCanWrite(): boolean {
-  const { readOnly } = useSession()
+  const isWritable = useReadOnly() === null
   const { role } = useProfile()
-  return readOnly === null && canWrite(role)
+  const [wasWritable, setWasWritable] = useState(isWritable)
+  if (isWritable && !wasWritable) setWasWritable(true)
+  return (isWritable || wasWritable) && canWrite(role)
 }
 
 /** Name of the space, as it stands now. */
@@ -33,4 +51,10 @@ export function useSpaceName(): string {
 export function useSavedState(): SavedState {
   const { savedState } = useSession()
   return useSyncExternalStore(savedState.subscribe, savedState.get)
+}
+
+/** Whether what is typed is kept on disk as it goes. */
+export function useDraftState(): DraftState {
+  const { drafts } = useSession()
+  return useSyncExternalStore(drafts.subscribe, drafts.state)
 }

@@ -1,5 +1,5 @@
 import type { Result } from '../domain/common/result.ts'
-import type { IpcChannel, IpcError, IpcInput, IpcOutput, MenuCommand } from './contract.ts'
+import type { IpcChannel, IpcError, IpcInput, IpcOutput, MenuCommand, SpaceStatus } from './contract.ts'
 
 type Call<C extends IpcChannel> = (input: IpcInput<C>) => Promise<Result<IpcOutput<C>, IpcError>>
 
@@ -34,6 +34,8 @@ export type AppBridge = {
   readonly showDocument: Call<'documents:show'>
   /** Returns the function that stops listening. */
   readonly onMenuCommand: (listener: (command: MenuCommand) => void) => () => void
+  /** Whether the space of this window can be written changes while it is open. Returns the function that stops listening. */
+  readonly onSpaceStatus: (listener: (status: SpaceStatus) => void) => () => void
   /** The window is about to close: flush what is typed, then call back. */
   readonly onBeforeClose: (listener: () => Promise<void>) => () => void
 }

@@ -26,16 +26,29 @@ export const readOnlyReasonSchema = z.enum([
   'projectionAhead',
   'projectionForked',
   'diskFull',
+  'folderMissing',
 ])
 export type ReadOnlyReason = z.infer<typeof readOnlyReasonSchema>
 
+/** The disk that lacks room: the one of the space, or the computer's own, where settings and drafts are. */
+const freeSpaceSchema = z.object({
+  disk: z.enum(['space', 'computer']),
+  bytes: z.number().nonnegative(),
+  isCritical: z.boolean(),
+})
+export type FreeSpace = z.infer<typeof freeSpaceSchema>
+
+/** What a window is told as it changes. `freeSpace` null: there is enough. */
+export const spaceStatusSchema = z.object({ readOnly: readOnlyReasonSchema.nullable(), freeSpace: freeSpaceSchema.nullable() })
+export type SpaceStatus = z.infer<typeof spaceStatusSchema>
+
 export const spaceContextSchema = z.object({
+  ...spaceStatusSchema.shape,
   spaceId: idSchema,
   replicaId: idSchema,
   folder,
   name: z.string(),
   isSample: z.boolean(),
-  readOnly: readOnlyReasonSchema.nullable(),
 })
 
 export const appContextSchema = z.object({

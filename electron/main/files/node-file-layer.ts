@@ -1,7 +1,7 @@
 import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, statfs, truncate } from 'node:fs/promises'
 import type { FileLayer, WriteMode } from './file-layer.ts'
 import { errorCode } from './file-error.ts'
-import { retryBusy, sleep } from './retry-busy.ts'
+import { heldCodes, retryBusy, sleep } from './retry-busy.ts'
 
 const flags = { append: 'a', create: 'wx', replace: 'w' } as const satisfies Record<WriteMode, string>
 
@@ -17,8 +17,8 @@ async function nullWhenMissing<T>(work: Promise<T>): Promise<T | null> {
   }
 }
 
-/** The disk itself. */
-export const nodeFileLayer: FileLayer = {
+/** The disk itself, without patience. */
+export const plainFileLayer: FileLayer = {
   read: (path) => readFile(path),
   openWrite: async (path, mode) => {
     const handle = await open(path, flags[mode])
@@ -31,7 +31,7 @@ export const nodeFileLayer: FileLayer = {
       close: () => handle.close(),
     }
   },
-  rename: (from, to) => retryBusy(() => rename(from, to), sleep),
+  rename: (from, to) => rename(from, to),
   truncate: async (path, size) => {
     await truncate(path, size)
   },
@@ -63,10 +63,26 @@ export const nodeFileLayer: FileLayer = {
     const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other'
     return { kind, size: found.size, modifiedMs: found.mtimeMs }
   },
-  remove: (path) => retryBusy(() => rm(path, { recursive: true, force: true }), sleep),
+  remove: (path) => rm(path, { recursive: true, force: true }),
   freeSpace: async (path) => {
-    const { bavail, bsize } = await statfs(path)
-    return bavail * bsize
+    const { bavail, bsize, blocks } = await statfs(path)
+    // Some disks of the network do not say how large they are.
+    return blocks === 0 ? Number.POSITIVE_INFINITY : bavail * bsize
   },
   realPath: (path) => realpath(path),
 }
+
+/**
+ * The same disk, patient with what an antivirus or a synchronisation refuses for a while: a name that can't be given or
+ * removed, a file that can't be opened. Only a file that is held is waited for on opening: a refused right lasts.
+ */
+export const patientLayer = (layer: FileLayer, pause: (ms: number) => Promise<void> = sleep): FileLayer => ({
+  ...layer,
+  openWrite: (path, mode) => retryBusy(() => layer.openWrite(path, mode), pause, heldCodes),
+  truncate: (path, size) => retryBusy(() => layer.truncate(path, size), pause, heldCodes),
+  rename: (from, to) => retryBusy(() => layer.rename(from, to), pause),
+  remove: (path) => retryBusy(() => layer.remove(path), pause),
+})
+
+/** What the application writes with. */
+export const nodeFileLayer: FileLayer = patientLayer(plainFileLayer)

@@ -34,6 +34,14 @@ export async function writeAtomicStream(
   await layer.syncFolder(folder)
 }
 
+const leftover = /^\..+\.[0-9a-f]{8}\.tmp$/
+
+/** Removes what a write cut short has left in a folder where nobody else writes. What cannot be removed stays: it is never read. */
+export async function removeLeftovers(layer: FileLayer, folder: string): Promise<void> {
+  const names = await layer.list(folder).catch(() => [])
+  for (const name of names) if (leftover.test(name)) await layer.remove(join(folder, name)).catch(() => undefined)
+}
+
 /** Creates a folder whose name survives a power cut. */
 export async function makeFolderDurably(layer: FileLayer, path: string): Promise<void> {
   if ((await layer.stat(path)) !== null) return

@@ -41,12 +41,13 @@ export function createJournalHandlers(layer: FileLayer, backups: BackupService):
       const page = await journal.read(cursor)
       return page.ok ? ok({ acts: [...page.value.acts], next: page.value.next }) : page
     }),
-    'journal:append': inSpace((act, { journal }) => journal.append(act)),
+    'journal:append': inSpace((act, space) => space.append(act)),
     'drafts:save': inSpace((draft, { drafts }) => drafts.save(draft)),
     'drafts:list': inSpace((_input, { drafts }) => drafts.list()),
     'drafts:discard': inSpace(({ key }, { drafts }) => drafts.discard(key)),
     'blobs:put': inSpace(async ({ bytes }, space) => {
-      if (space.readOnly() !== null) return err({ code: 'errors.spaceReadOnly' })
+      const refused = await space.refusal()
+      if (refused !== null) return err(refused)
       const kept = await putBlob(layer, space.folder, bytes)
       return kept.ok ? ok({ digest: kept.value }) : kept
     }),
@@ -56,6 +57,8 @@ export function createJournalHandlers(layer: FileLayer, backups: BackupService):
     }),
     'backups:list': inSpace((_input, { folder }) => backups.list(folder)),
     'backups:make': inSpace(async (_input, space) => {
+      const refused = await space.refusal()
+      if (refused?.code === 'errors.folderMissing') return err(refused)
       const made = await backups.make(space, 'manual')
       return made.ok ? ok({ name: made.value }) : made
     }),

@@ -77,6 +77,7 @@ async function writeLine(
     throw error
   }
   const written = lineAt(line, 0)
+  state.toCut = null
   state.head = next
   state.lastClock = act.header.clock
   state.last = { name: target.name, size: target.size + line.byteLength }
@@ -132,11 +133,12 @@ async function writeDurably(layer: FileLayer, path: string, line: Buffer, isNew:
   if (isNew) await layer.syncFolder(folder)
 }
 
-/** Takes the segment back to the length it had before the refused write. */
+/** Takes the segment back to the length it had before the refused write; one that is out of reach is cut when it is back. */
 async function cutBack(layer: FileLayer, state: AppendState): Promise<void> {
   if (state.toCut === null) return
   const { path, size } = state.toCut
   const found = await layer.stat(path)
-  if (found !== null && found.size > size) await truncateDurably(layer, path, size)
+  if (found === null) return
+  if (found.size > size) await truncateDurably(layer, path, size)
   state.toCut = null
 }

@@ -6,7 +6,7 @@ import type { Language } from '#shared/i18n/language.ts'
 import { knownSpaceSchema, preferencesSchema } from '#shared/ipc/contract.ts'
 import type { FileLayer } from '../files/file-layer.ts'
 import { readJson } from '../files/read-json.ts'
-import { makeFolderDurably, writeAtomic } from '../files/write-atomic.ts'
+import { makeFolderDurably, removeLeftovers, writeAtomic } from '../files/write-atomic.ts'
 
 const rememberedSpaceSchema = knownSpaceSchema.omit({ state: true })
 export type RememberedSpace = z.infer<typeof rememberedSpaceSchema>
@@ -37,6 +37,7 @@ export async function openSettings(
   const path = join(userData, 'settings.json')
   const write = (settings: Settings) => writeAtomic(layer, path, `${JSON.stringify(settings, null, 1)}\n`)
   await makeFolderDurably(layer, userData)
+  await removeLeftovers(layer, userData)
   const found = await readJson(layer, path, settingsSchema)
   if (found.kind === 'invalid') await layer.rename(path, join(userData, 'settings.damaged.json'))
   let settings: Settings =

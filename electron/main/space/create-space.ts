@@ -25,12 +25,18 @@ export async function createSpaceFolder(
   { folder, spaceId, profile, first }: NewSpace,
 ): Promise<Result<OpenSpace, IpcError>> {
   const { layer, outside } = deps
-  const existed = (await layer.stat(folder)) !== null
+  let existed: boolean
+  try {
+    existed = (await layer.stat(folder)) !== null
+  } catch (error) {
+    return err(fileError(error, 'errors.readFailed'))
+  }
   const made = await makeSpaceFolder(layer, folder, spaceId, outside.now())
   if (!made.ok) return made.error.code === 'errors.folderNotEmpty' ? made : undo(made)
   const opened = await openNew()
   if (!opened.ok) return undo(opened)
-  const recorded = await recordAct(opened.value, outside, profile, first)
+  const refused = await opened.value.refusal()
+  const recorded = refused === null ? await recordAct(opened.value, outside, profile, first) : err(refused)
   if (recorded.ok) return opened
   await opened.value.close()
   return undo(recorded)

@@ -29,8 +29,6 @@ export type LockOutcome =
   | { readonly kind: 'held'; readonly lock: SpaceLock }
   | { readonly kind: 'locked'; readonly machine: string; readonly since: string }
 
-/** How often the heartbeat is written. */
-export const heartbeatMs = 10_000
 /** Two starts of a computer are told apart beyond this: its clock may be put right meanwhile. */
 const bootToleranceMs = 120_000
 

@@ -22,11 +22,16 @@ export async function migrateSpace(
   space: MigratedSpace,
   copy: () => Promise<Result<unknown, IpcError>>,
 ): Promise<Result<null, IpcError>> {
-  if (space.readOnly() !== null) return ok(null)
   const found = await readSpaceFile(layer, space.folder)
   if (!found.ok) return found
   const described = found.value
   if (described.format === actFormat) return ok(null)
+  const held = space.readOnly()
+  if (held !== null) {
+    // For as long as it is open so: acts of this format have no place in a space of a former one.
+    space.journal.stopWriting(held)
+    return ok(null)
+  }
   const acts = await space.journal.readAll()
   if (!acts.ok) return acts
   const fault = stateFault(foldActs(acts.value))

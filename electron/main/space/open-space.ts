@@ -1,28 +1,18 @@
 import { join } from 'node:path'
-import type { Id } from '#shared/domain/common/ids.ts'
 import { err, ok, type Result } from '#shared/domain/common/result.ts'
 import type { IpcError, ReadOnlyReason } from '#shared/ipc/contract.ts'
 import { errorCode, fileError } from '../files/file-error.ts'
 import type { FileLayer } from '../files/file-layer.ts'
-import { openJournal, type Journal } from '../journal/journal.ts'
-import { createDrafts, type Drafts } from './drafts.ts'
-import { heartbeatMs, takeLock, type SpaceLock } from './lock.ts'
+import { removeLeftovers } from '../files/write-atomic.ts'
+import { openJournal } from '../journal/journal.ts'
+import type { SpaceWatch } from './free-space.ts'
+import { holdSpace, type Hold, type OpenSpace, type SpaceParts } from './held-space.ts'
+import { takeLock, type SpaceLock } from './lock.ts'
 import type { Outside } from './machine.ts'
 import type { ReplicaRegistry } from './replicas.ts'
 import { readSpaceFile } from './space-folder.ts'
 
-/** A space held by this process: journal, drafts and lock. */
-export type OpenSpace = {
-  readonly spaceId: Id
-  readonly replicaId: Id
-  /** Real path. */
-  readonly folder: string
-  readonly journal: Journal
-  readonly drafts: Drafts
-  readonly readOnly: () => ReadOnlyReason | null
-  /** Stops the heartbeat and gives the lock back. */
-  readonly close: () => Promise<void>
-}
+export type { OpenSpace } from './held-space.ts'
 
 export type SpaceDependencies = {
   readonly layer: FileLayer
@@ -32,6 +22,8 @@ export type SpaceDependencies = {
   readonly userData: string
   /** Of the journals, in bytes; left out, the usual one. */
   readonly segmentSize?: number
+  /** `spaceWatch` when absent. */
+  readonly watch?: SpaceWatch
 }
 
 export type OpenSpaceOptions = { readonly folder: string; readonly takeOver: boolean; readonly asNewReplica: boolean }
@@ -49,8 +41,6 @@ const readOnlyCauses: Readonly<Record<string, ReadOnlyReason>> = {
   EDQUOT: 'diskFull',
 }
 
-type Hold = { readonly lock: SpaceLock | null; readonly readOnly: ReadOnlyReason | null }
-
 /** Opens a space folder for one window. A folder that cannot be written opens for reading only. */
 export async function openSpaceFolder(
   deps: SpaceDependencies,
@@ -66,62 +56,52 @@ export async function openSpaceFolder(
     if (choice.kind === 'sameSpaceElsewhere') return ok({ ...choice, folder })
     const hold = await holdFolder(deps, folder, options.takeOver)
     if (hold.kind === 'locked') return ok({ ...hold, folder })
-    const opened = await openJournal(layer, {
-      spaceFolder: folder,
-      spaceId,
-      replicaId: choice.replicaId,
-      isWritable: hold.readOnly === null,
-      segmentSize: deps.segmentSize,
-    })
+    const parts = { spaceId, replicaId: choice.replicaId, folder }
+    const opened = await openOwnJournal(deps, parts, hold.refusedBy === null)
     if (!opened.ok) {
       await hold.lock?.release()
       return opened
     }
-    return ok({
-      kind: 'opened',
-      space: spaceOf(deps, { spaceId, replicaId: choice.replicaId, folder, journal: opened.value }, hold),
-    })
+    if (hold.refusedBy !== null) opened.value.stopWriting(hold.refusedBy)
+    else for (const name of ['', 'drafts', 'blobs', 'backups']) await removeLeftovers(layer, join(folder, name))
+    const first = { journal: opened.value, lock: hold.lock }
+    return ok({ kind: 'opened', space: await holdSpace(deps, parts, first, (present) => retake(deps, parts, present)) })
   } catch (error) {
     return err(fileError(error, 'errors.readFailed'))
   }
 }
 
-async function holdFolder(
-  deps: SpaceDependencies,
-  folder: string,
-  takeOver: boolean,
-): Promise<({ kind: 'held' } & Hold) | { kind: 'locked'; machine: string; since: string }> {
+const openOwnJournal = (
+  { layer, segmentSize }: SpaceDependencies,
+  { spaceId, replicaId, folder }: SpaceParts,
+  isWritable: boolean,
+) => openJournal(layer, { spaceFolder: folder, spaceId, replicaId, isWritable, segmentSize })
+
+type FolderHold =
+  | { readonly kind: 'held'; readonly lock: SpaceLock | null; readonly refusedBy: ReadOnlyReason | null }
+  | { readonly kind: 'locked'; readonly machine: string; readonly since: string }
+
+async function holdFolder(deps: SpaceDependencies, folder: string, takeOver: boolean): Promise<FolderHold> {
   try {
     const outcome = await takeLock(deps.layer, deps.outside, folder, takeOver)
-    return outcome.kind === 'held' ? { kind: 'held', lock: outcome.lock, readOnly: null } : outcome
+    return outcome.kind === 'held' ? { kind: 'held', lock: outcome.lock, refusedBy: null } : outcome
   } catch (error) {
-    const readOnly = readOnlyCauses[errorCode(error)]
-    if (readOnly === undefined) throw error
-    return { kind: 'held', lock: null, readOnly }
+    const refusedBy = readOnlyCauses[errorCode(error)]
+    if (refusedBy === undefined) throw error
+    return { kind: 'held', lock: null, refusedBy }
   }
 }
 
-type Parts = Pick<OpenSpace, 'spaceId' | 'replicaId' | 'folder' | 'journal'>
-
-function spaceOf({ layer, outside, userData }: SpaceDependencies, parts: Parts, { lock, readOnly }: Hold): OpenSpace {
-  const { journal } = parts
-  if (readOnly !== null) journal.stopWriting(readOnly)
-  const draftsFolder = readOnly === null ? join(parts.folder, 'drafts') : join(userData, 'drafts', parts.spaceId)
-  const stopHeartbeat =
-    lock === null
-      ? () => undefined
-      : outside.every(heartbeatMs, () => {
-          void lock.refresh().then((isHeld) => {
-            if (!isHeld) journal.stopWriting('lockedElsewhere')
-          })
-        })
-  return {
-    ...parts,
-    drafts: createDrafts(layer, draftsFolder, outside.now),
-    readOnly: journal.readOnly,
-    close: async () => {
-      stopHeartbeat()
-      await lock?.release()
-    },
+/** The lock when it was refused or lost and is free now, and the journal read again for writing; `null`: not yet. */
+async function retake(deps: SpaceDependencies, parts: SpaceParts, present: Hold): Promise<Hold | null> {
+  const isLost = present.lock === null || present.journal.readOnly() === 'lockedElsewhere'
+  const taken = isLost ? await holdFolder(deps, parts.folder, false) : null
+  if (taken !== null && (taken.kind === 'locked' || taken.lock === null)) return null
+  const opened = await openOwnJournal(deps, parts, true)
+  const reason = opened.ok ? opened.value.readOnly() : null
+  if (opened.ok && (reason === null || reason === 'journalDamaged')) {
+    return { journal: opened.value, lock: taken?.lock ?? present.lock }
   }
+  await taken?.lock?.release()
+  return null
 }

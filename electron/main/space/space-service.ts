@@ -53,7 +53,7 @@ export function createSpaceService(options: SpaceServiceOptions): SpaceService {
       folder: space.folder,
       name: known?.name ?? basename(space.folder),
       isSample: known?.origin?.kind === 'sample',
-      readOnly: space.readOnly(),
+      ...space.status(),
     }
   }
 

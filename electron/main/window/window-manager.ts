@@ -59,7 +59,13 @@ export function createWindowManager(options: WindowManagerOptions): WindowManage
     closeInOrder(window, async () => {
       if (space !== null) await options.onSpaceClosed(space)
     })
-    window.on('closed', () => entries.delete(id))
+    const stopTelling = space?.onStatus((status) => {
+      if (!window.isDestroyed()) window.webContents.send('space:status', status)
+    })
+    window.on('closed', () => {
+      stopTelling?.()
+      entries.delete(id)
+    })
     await window.loadURL(options.page)
     return window
   }

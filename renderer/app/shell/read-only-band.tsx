@@ -2,17 +2,20 @@ import { useState } from 'react'
 import type { ReadOnlyReason } from '#shared/ipc/contract.ts'
 import { followJournal } from '#renderer/data/follow-journal.ts'
 import { useSession } from '#renderer/data/session-context.ts'
+import { useSavedState } from '#renderer/data/use-session.ts'
 import { appBridge } from '#renderer/platform/bridge.ts'
 import { Button } from '#renderer/ui/buttons/button.tsx'
 import { Band } from '#renderer/ui/layout/band.tsx'
 import { Dialog } from '#renderer/ui/overlays/dialog.tsx'
 import { Disclosure } from '#renderer/ui/overlays/disclosure.tsx'
+import { actLabel } from '../i18n/act-label.ts'
 import { useTranslate } from '../i18n/use-translate.ts'
 
 /** Why nothing can be written here; when both sides know different acts, what differs and the choice. */
 export function ReadOnlyBand({ reason }: { readonly reason: ReadOnlyReason }) {
   const t = useTranslate()
   const { opened, projection } = useSession()
+  const saved = useSavedState()
   const [isAsking, setIsAsking] = useState(false)
   const { differences } = opened
   const damages = reason === 'journalDamaged' ? opened.journal.findings : []
@@ -25,11 +28,17 @@ export function ReadOnlyBand({ reason }: { readonly reason: ReadOnlyReason }) {
   return (
     <>
       <Band
+        isLive
         status="attention"
         overline={t('shell.readOnly.title')}
         action={hasChoice ? <Button onPress={() => setIsAsking(true)}>{t('shell.readOnly.followJournal')}</Button> : undefined}
       >
         {t(`shell.readOnly.${reason}`, { count })}
+        {saved.status === 'failed' && (
+          <p>
+            <strong>{t('shell.saved.failedTitle', { what: actLabel(t, saved.kind) })}.</strong> {t('shell.saved.failedHelp')}
+          </p>
+        )}
         {damages.length > 0 && (
           <Disclosure summary={t('shell.readOnly.damages')}>
             <ul>

@@ -17,6 +17,8 @@ export function savedWords(t: Translate, format: Format, saved: SavedState, read
       return { status: 'failed', text: t('shell.saved.failed') }
     case 'saved': {
       if (saved.at === null) return { status: 'saved', text: t('shell.saved.nothing') }
+      // A clock that was put back: the hour that it gave then would be a lie now.
+      if (saved.at > now()) return { status: 'saved', text: t('shell.saved.undated') }
       const isToday = sameDay(format, saved.at, now())
       const text = isToday
         ? t('shell.saved.at', { time: format.instantTime(saved.at) })

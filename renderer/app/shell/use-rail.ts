@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import type { MessageKey } from '#shared/i18n/keys.ts'
 import { useSession } from '#renderer/data/session-context.ts'
-import { useSavedState, useSpaceName } from '#renderer/data/use-session.ts'
+import { useReadOnly, useSavedState, useSpaceName } from '#renderer/data/use-session.ts'
 import type { RailProps } from '#renderer/ui/shell/rail.tsx'
 import type { RailItem } from '#renderer/ui/shell/rail-item.ts'
 import { useFormat } from '../i18n/use-format.ts'
@@ -23,7 +23,8 @@ const headings = [
 export function useRail(pathname: string, onSearch: () => void): RailProps {
   const t = useTranslate()
   const format = useFormat()
-  const { space, readOnly } = useSession()
+  const { space } = useSession()
+  const readOnly = useReadOnly()
   const name = useSpaceName()
   const saved = useSavedState()
   const current = roomAt(pathname)

@@ -66,6 +66,7 @@ export const shell: Catalogue<typeof source> = {
     on: 'Saved on {{date}}',
     nothing: 'Nothing to save',
     saving: 'Saving…',
+    undated: 'Saved (this computer’s clock went back)',
     failed: 'Not saved',
     readOnly: 'Read-only',
     failedTitle: 'This is not saved: {{what}}',
@@ -73,14 +74,19 @@ export const shell: Catalogue<typeof source> = {
   },
   readOnly: {
     title: 'This space is open read-only',
-    folderReadOnly: 'Its folder can’t be written to. Copy it elsewhere or ask for the right to write, then open the space again.',
-    lockedElsewhere: 'It is open on another computer. Close it there, then open it here again to write.',
+    folderReadOnly:
+      'Its folder can’t be written to. Ask for the right to write or copy it elsewhere: writing goes on by itself as soon as it is allowed.',
+    folderMissing:
+      'Its folder can’t be found: drive unplugged, folder moved or renamed. Put it back in its place and writing goes on by itself. Until then, the text you type is kept on this computer.',
+    lockedElsewhere:
+      'It was opened elsewhere, on another computer or in another session, which writes in it now. Close it there: writing goes on here by itself.',
     journalDamaged: 'Part of its journal can’t be read. Nothing was deleted: take back a copy from its backups folder.',
     projectionAhead:
       'This window knows acts that the journal no longer has ({{count}} in all). Both are kept and nothing is written: take back a copy from the backups folder that holds them, or follow the journal.',
     projectionForked:
       'The journal tells another series of acts than the one seen here. Both are kept: nothing is written until you choose.',
-    diskFull: 'The disk is full. Make some room, then open the space again.',
+    diskFull:
+      'There is almost no room left on the disk. Empty the bin or move large files: writing goes on by itself as soon as there is room again.',
     differences: 'See what differs',
     damages: 'See what is damaged',
     damage: 'File {{file}}, from byte {{offset}}',
@@ -91,6 +97,16 @@ export const shell: Catalogue<typeof source> = {
       'The space will be rebuilt from its journal. The present view stays on this computer, under another name, beside it.',
     followAnswer: 'Follow the journal',
     keepReading: 'Stay read-only',
+  },
+  lowSpace: {
+    title: 'Room is running out',
+    space: '{{size}} are left on the disk of this space. Everything is saved; make some room before writing has to stop.',
+    computer:
+      '{{size}} are left on the disk of this computer, where Gouvernail keeps its settings and drafts. Everything is saved; make some room before writing has to stop.',
+  },
+  unkept: {
+    title: 'The text you type is kept on the screen only',
+    help: 'Leave this window open: Gouvernail tries again every two seconds.',
   },
   start: {
     title: 'Opening the space',

@@ -65,6 +65,7 @@ export const shell = {
     on: 'Enregistré le {{date}}',
     nothing: 'Rien à enregistrer',
     saving: 'Enregistrement…',
+    undated: 'Enregistré (l’horloge de ce poste a reculé)',
     failed: 'Non enregistré',
     readOnly: 'Lecture seule',
     failedTitle: 'Cette action n’est pas enregistrée\u00a0: {{what}}',
@@ -73,15 +74,19 @@ export const shell = {
   readOnly: {
     title: 'Cet espace est ouvert en lecture seule',
     folderReadOnly:
-      'Son dossier ne se laisse pas écrire. Copiez-le ailleurs ou demandez le droit d’y écrire, puis rouvrez l’espace.',
-    lockedElsewhere: 'Il est ouvert sur un autre poste. Fermez-le là-bas, puis rouvrez-le ici pour écrire.',
+      'Son dossier ne se laisse pas écrire. Demandez le droit d’y écrire ou copiez-le ailleurs\u00a0: l’écriture reprend d’elle-même dès qu’elle est permise.',
+    folderMissing:
+      'Son dossier est introuvable\u00a0: support débranché, dossier déplacé ou renommé. Remettez-le à sa place et l’écriture reprend d’elle-même. D’ici là, le texte que vous tapez est gardé sur ce poste.',
+    lockedElsewhere:
+      'Il a été ouvert ailleurs, sur un autre poste ou dans une autre session, qui l’écrit maintenant. Fermez-le là-bas\u00a0: l’écriture reprend ici d’elle-même.',
     journalDamaged:
       'Une partie de son journal est illisible. Rien n’a été effacé\u00a0: reprenez une copie dans son dossier backups.',
     projectionAhead:
       'Cette fenêtre connaît des actes que le journal n’a plus ({{count}} en tout). Les deux sont gardés et rien n’est écrit\u00a0: reprenez une copie du dossier backups qui les contient, ou suivez le journal.',
     projectionForked:
       'Le journal raconte une autre suite d’actes que celle vue ici. Les deux sont gardés\u00a0: rien n’est écrit tant que vous n’avez pas choisi.',
-    diskFull: 'Le disque est plein. Libérez de la place, puis rouvrez l’espace.',
+    diskFull:
+      'Il ne reste presque plus de place sur le disque. Videz la corbeille ou déplacez de gros fichiers\u00a0: l’écriture reprend d’elle-même dès que la place est revenue.',
     differences: 'Voir ce qui diffère',
     damages: 'Voir ce qui est abîmé',
     damage: 'Fichier {{file}}, à partir de l’octet {{offset}}',
@@ -91,6 +96,17 @@ export const shell = {
     followHelp: 'L’espace sera reconstruit depuis son journal. La vue actuelle reste sur ce poste, sous un autre nom, à côté.',
     followAnswer: 'Suivre le journal',
     keepReading: 'Rester en lecture seule',
+  },
+  lowSpace: {
+    title: 'La place va manquer',
+    space:
+      'Il reste {{size}} sur le disque de cet espace. Tout est enregistré\u00a0; faites de la place avant que l’écriture ne s’arrête.',
+    computer:
+      'Il reste {{size}} sur le disque de ce poste, où Gouvernail range ses réglages et ses brouillons. Tout est enregistré\u00a0; faites de la place avant que l’écriture ne s’arrête.',
+  },
+  unkept: {
+    title: 'Le texte que vous tapez n’est gardé qu’à l’écran',
+    help: 'Laissez cette fenêtre ouverte\u00a0: Gouvernail essaie de nouveau toutes les deux secondes.',
   },
   start: {
     title: 'Ouverture de l’espace',

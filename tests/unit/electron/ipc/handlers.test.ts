@@ -265,7 +265,7 @@ describe('journal of a window', () => {
     valueOf(await office.call('drafts:save', { key: 'a/b', content: { text: 'x' } }, caller))
     expect(codeOf(await office.raw('drafts:save', { key: '../../evil?', content: 1 }, caller))).toBe('errors.invalidInput')
     expect(valueOf(await office.call('drafts:list', null, caller))).toHaveLength(1)
-    caller.space?.journal.stopWriting('diskFull')
+    caller.space?.journal.stopWriting('journalDamaged')
     expect(codeOf(await office.call('blobs:put', { bytes: new Uint8Array([3]) }, caller))).toBe('errors.spaceReadOnly')
   })
 

@@ -54,6 +54,7 @@ test('the environment moves data and page from source only, and a bad date is no
     ELECTRON_RENDERER_URL: 'http://localhost:5173',
     GOUVERNAIL_TODAY: '2025-12-31',
     GOUVERNAIL_LANG: 'en',
+    GOUVERNAIL_SPACE_WATCH: '2000,1000,50',
   }
   expect(readEnvironment(env, false)).toEqual({
     isUnofficialEngine: false,
@@ -61,8 +62,11 @@ test('the environment moves data and page from source only, and a bad date is no
     today: '2025-12-31',
     firstLanguage: 'en',
     devServer: 'http://localhost:5173',
+    watch: { lowUnder: 2000, criticalUnder: 1000, everyMs: 50 },
   })
-  expect(readEnvironment(env, true)).toMatchObject({ userData: null, devServer: null })
+  expect(readEnvironment(env, true)).toMatchObject({ userData: null, devServer: null, watch: null })
+  for (const text of ['', '2000', 'x,y,z', '2000,1000,0', '-1,0,10'])
+    expect(readEnvironment({ GOUVERNAIL_SPACE_WATCH: text }, false).watch).toBeNull()
   expect(
     readEnvironment({ GOUVERNAIL_TODAY: '2025-02-30', GOUVERNAIL_LANG: 'de', GOUVERNAIL_UNOFFICIAL_ENGINE: '1' }, false),
   ).toMatchObject({

@@ -155,7 +155,7 @@ describe('read only', () => {
     layer.only = (path) => path.startsWith(world.folder)
     const space = opened(valueOf(await open(world)))
     valueOf(await space.drafts.save({ key: 'reports/1/review', content: 'texte' }))
-    expect(await readdir(join(world.userData, 'drafts', space.spaceId))).toHaveLength(1)
+    expect(await readdir(join(world.userData, 'drafts', `${space.spaceId}-${space.replicaId.slice(0, 8)}`))).toHaveLength(1)
   })
 })
 

@@ -11,9 +11,9 @@ import { claire, fakeOutside } from '../electron/support/world.ts'
 
 const folder = '/disk/espace'
 const userData = '/disk/user'
-/** Small, so that a life of twenty acts goes through several segments. */
-const segmentSize = 4000
-const livesOfASpace = 3
+/** Small, so that a life goes through many segments. */
+const segmentSize = 2000
+const livesOfASpace = 4
 const longestLife = 160
 
 /** What the application said was done, and so must be found again. */
@@ -75,6 +75,8 @@ async function live(disk: Disk): Promise<void> {
     const backups = createBackupService(layer, deps.outside)
     while (!layer.isCut()) {
       const what = random.next()
+      // Half of the cuts fall while a line is being written: that is where the most can go wrong.
+      if (random.next() < 0.04) layer.cutAfter(random.between(4, 8))
       if (what < 0.7) await write(disk, space)
       else if (what < 0.85) await typeDraft(disk, space)
       else if (what < 0.9) await backups.make(space, 'manual')

@@ -90,14 +90,26 @@ const savedFile = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancelled') }),
 ])
 
+/**
+ * `tornTail`: an append cut short, never acknowledged. `mended`: a damaged line whose act could be read all the same.
+ * `damaged`: bytes that are no act, or no act of this chain. `unreadable`: a file that the disk refuses. `missing`: a segment
+ * that is not there. `bodyLost`: the act is there and the blob of its body is not.
+ */
 export const journalFindingSchema = z.object({
-  kind: z.enum(['tornTail', 'damaged', 'unreadable']),
+  kind: z.enum(['tornTail', 'mended', 'damaged', 'unreadable', 'missing', 'bodyLost']),
   replicaId: z.string(),
   file: z.string(),
-  /** Byte offset in the file. */
+  /** Byte offset in the file, and bytes concerned; 0 when the disk does not say. */
   offset: z.int().nonnegative(),
-  /** First sequence in doubt, if known. */
-  sequence: z.int().nullable(),
+  length: z.int().nonnegative(),
+  /** First and last act in doubt; `to` null: until an end that nobody knows; under `from`: none. */
+  from: z.int().min(1),
+  to: z.int().nonnegative().nullable(),
+  /** Instants of the sound acts around; `null`: there is none. */
+  after: z.iso.datetime().nullable(),
+  before: z.iso.datetime().nullable(),
+  /** A person chose to go on without these acts. */
+  isAccepted: z.boolean(),
 })
 
 export const draftSchema = z.object({

@@ -16,7 +16,7 @@ import { hashHeader } from '#shared/domain/journal/act.ts'
 import { foldActs } from '#shared/domain/journal/state.ts'
 
 /** Milliseconds from the first acknowledged act; some kills fall before it, while the torn tail of the last one is put aside. */
-const longestLifeMs = 40
+const longestLifeMs = 120
 const writer = resolve(import.meta.dirname, 'work-until-killed.ts')
 
 type Lane = { readonly root: string; readonly name: string; readonly seed: number; readonly kills: number }
@@ -88,7 +88,7 @@ export async function killLives({ root, name, seed, kills }: Lane): Promise<Kill
   let before = 1
   for (let kill = 0; kill < kills; kill += 1) {
     const isKilledAtStart = random.next() < 0.1
-    const lifeMs = random.between(0, isKilledAtStart ? longestLifeMs * 8 : longestLifeMs)
+    const lifeMs = random.between(0, isKilledAtStart ? longestLifeMs * 3 : longestLifeMs)
     const args = [folder, userData, machineId, String(random.between(1, 1_000_000))]
     for (const line of await liveAndDie(root, args, lifeMs, isKilledAtStart)) take(line)
     const journal = await journalOf(folder, spaceId)

@@ -77,8 +77,8 @@ async function work(space: OpenSpace, deps: SpaceDependencies): Promise<void> {
       const text = `${sequence}-${'a'.repeat(random.between(1, 5000))}`
       valueOf(await space.drafts.save({ key, content: text }))
       say(`draft ${key} ${text}`)
-    } else if (chance < 0.11) say(`copy ${valueOf(await backups.make(space, 'manual'))}`)
-    else if (chance < 0.115) {
+    } else if (chance < 0.13) say(`copy ${valueOf(await backups.make(space, 'manual'))}`)
+    else if (chance < 0.14) {
       const path = join(userData, 'export.gouvernail')
       valueOf(await exportSpaceFile(piecemeal, space, path, deps.outside.now()))
       say(`file ${path}`)

@@ -3,6 +3,7 @@ import { ok, type Result } from '#shared/domain/common/result.ts'
 import { foldActs, type MemoryState } from '#shared/domain/journal/state.ts'
 import { stateFault } from '#shared/interchange/space-file-snapshot.ts'
 import type { FileLayer } from '../files/file-layer.ts'
+import { hasDamage } from '../journal/findings.ts'
 import { openJournal } from '../journal/journal.ts'
 import { readBlob } from '../space/blobs.ts'
 import { readSpaceFile } from '../space/space-folder.ts'
@@ -47,7 +48,7 @@ async function loadFolder({ layer }: LoadOptions, path: string): Promise<Result<
   const journal = await openJournal(layer, { spaceFolder: path, spaceId, replicaId: null, isWritable: false })
   if (!journal.ok) return spaceRefused(journal.error)
   // A line that is being written just now is a torn tail: it has not been acknowledged, and does not count yet.
-  if (journal.value.findings.some(({ kind }) => kind !== 'tornTail')) return badSpace('errors.journalDamaged')
+  if (hasDamage(journal.value.findings)) return badSpace('errors.journalDamaged')
   const acts = await journal.value.readAll()
   if (!acts.ok) return spaceRefused(acts.error)
   if (acts.value.length === 0) return badSpace('errors.spaceEmpty')

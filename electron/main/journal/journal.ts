@@ -8,9 +8,11 @@ import type { IpcError, ReadOnlyReason } from '#shared/ipc/contract.ts'
 import { fileError } from '../files/file-error.ts'
 import type { FileLayer } from '../files/file-layer.ts'
 import { appendTo, usualSegmentSize, type AppendState } from './append-act.ts'
+import { markAccepted } from './accepted-damages.ts'
+import { hasDamage, type JournalFinding } from './findings.ts'
 import { keepTornTail } from './keep-torn-tail.ts'
-import { createActReader } from './read-acts.ts'
-import { journalFolder, scanReplica, type ActPlace, type JournalFinding, type ReplicaScan } from './scan-replica.ts'
+import { createActReader, type ActReader } from './read-acts.ts'
+import { journalFolder, scanReplica, type ActPlace, type ReplicaScan } from './scan-replica.ts'
 
 export type JournalPage = { readonly acts: readonly Act[]; readonly next: number | null }
 
@@ -51,6 +53,8 @@ export type JournalOptions = {
   readonly isWritable: boolean
   /** In bytes; left out, the usual one. */
   readonly segmentSize?: number | undefined
+  /** True only to write the act by which a person goes on without the acts in doubt. */
+  readonly isDamageRead?: boolean
 }
 
 const byClock = (a: ActPlace, b: ActPlace): number => {
@@ -77,17 +81,24 @@ async function journalOf(layer: FileLayer, options: JournalOptions, scans: reado
   const { spaceFolder, spaceId, replicaId } = options
   const own = scans.find((scan) => scan.head.replicaId === replicaId)
   let readOnly: ReadOnlyReason | null = null
-  if (options.isWritable && own?.torn !== null && own?.torn !== undefined) {
-    const kept = await keepTornTail(layer, spaceFolder, own)
-    if (!kept.ok) readOnly = kept.error.code === 'errors.diskFull' ? 'diskFull' : 'folderReadOnly'
-  }
-  const findings = scans.flatMap((scan) => scan.findings)
-  if (findings.some(({ kind }) => kind !== 'tornTail')) readOnly = 'journalDamaged'
-
   const places = scans.flatMap((scan) => scan.places).toSorted(byClock)
   const spacePlaces = scans.flatMap((scan) => scan.spacePlaces).toSorted(byClock)
   const otherHeads = scans.filter((scan) => scan !== own).map((scan) => scan.head)
   const reader = createActReader(layer, spaceFolder)
+  const findings = await judged(
+    scans.flatMap((scan) => scan.findings),
+    reader,
+    spacePlaces,
+    spaceId,
+  )
+  if (hasDamage(findings)) {
+    // Nothing moves while damage is to be judged, not even a torn tail.
+    if (options.isDamageRead !== true) readOnly = 'journalDamaged'
+  } else if (options.isWritable && own?.torn !== null && own?.torn !== undefined) {
+    const kept = await keepTornTail(layer, spaceFolder, own)
+    if (!kept.ok) readOnly = kept.error.code === 'errors.diskFull' ? 'diskFull' : 'folderReadOnly'
+  }
+
   const state: AppendState | null =
     replicaId === null || !options.isWritable
       ? null
@@ -146,6 +157,19 @@ async function journalOf(layer: FileLayer, options: JournalOptions, scans: reado
       return answer
     },
   }
+}
+
+/** A gap that a person has accepted keeps nobody from writing. */
+async function judged(
+  findings: readonly JournalFinding[],
+  reader: ActReader,
+  spacePlaces: readonly ActPlace[],
+  spaceId: string,
+): Promise<readonly JournalFinding[]> {
+  if (!hasDamage(findings)) return findings
+  const acts = await reader.readAll(spacePlaces)
+  const record = acts.ok ? await foldActs(acts.value).get('spaces', spaceId) : undefined
+  return markAccepted(findings, record?.acceptedDamages ?? [])
 }
 
 function segmentsOf(places: readonly ActPlace[]): FrozenSegment[] {

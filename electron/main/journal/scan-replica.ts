@@ -1,13 +1,12 @@
 import { join } from 'node:path'
-import type { z } from 'zod'
 import { genesis, type Head } from '#shared/domain/journal/act.ts'
-import type { journalFindingSchema } from '#shared/ipc/contract.ts'
 import type { FileLayer } from '../files/file-layer.ts'
 import { readBlob } from '../space/blobs.ts'
+import { createFindings, type FindingKind, type Findings, type JournalFinding } from './findings.ts'
 import { lineAt, nextSoundLine, type LineSpan } from './journal-line.ts'
-import { blobOfLine, checkLine, type LineContext } from './line-check.ts'
-
-export type JournalFinding = z.infer<typeof journalFindingSchema>
+import { blobOfLine, checkLine, type LineCheck, type LineContext } from './line-check.ts'
+import { salvageLine } from './salvage-line.ts'
+import { isTornTail, linesIn } from './torn-tail.ts'
 
 /** Where one act stands on disk. */
 export type ActPlace = {
@@ -46,7 +45,9 @@ type Progress = {
   isNewer: boolean
   readonly places: ActPlace[]
   readonly spacePlaces: ActPlace[]
-  readonly findings: JournalFinding[]
+  readonly findings: Findings
+  /** Lines that seem to stand in the present gap; `null` when the disk does not say. */
+  lostLines: number | null
 }
 
 /** Reads one replica's segments in order and checks each line: length, checksum, chain and body. Changes nothing. */
@@ -65,54 +66,58 @@ export async function scanReplica(
     isNewer: false,
     places: [],
     spacePlaces: [],
-    findings: [],
+    findings: createFindings(replicaId),
+    lostLines: 0,
   }
   let last: Segment | null = null
   let torn: Buffer | null = null
   for (const [index, name] of names.entries()) {
     const file = join(folder, name)
-    const fault = (kind: JournalFinding['kind'], offset: number) => {
-      progress.findings.push({
-        kind,
-        replicaId,
-        file: `journal/${replicaId}/${name}`,
-        offset,
-        sequence: progress.head.sequence + 1,
-      })
-    }
-    if (name !== segmentName(index + 1) && !progress.isAfterGap) {
-      fault('damaged', 0)
+    const fileName = `journal/${replicaId}/${name}`
+    const fault: Fault = (kind, offset, length) => {
+      progress.findings.open({ kind, file: fileName, offset, length }, progress.head.sequence, instantOf(progress.lastClock))
       progress.isAfterGap = true
+    }
+    if (name !== segmentName(index + 1) && !progress.findings.isOpen()) {
+      fault('missing', 0, 0)
+      progress.lostLines = null
     }
     let segment: Buffer
     try {
       segment = asBuffer(await layer.read(file))
     } catch {
-      fault('unreadable', 0)
-      progress.isAfterGap = true
+      fault('unreadable', 0, 0)
+      progress.lostLines = null
       last = { name, size: 0 }
       continue
     }
     const end = await scanSegment(
       layer,
-      { segment, file, spaceFolder, spaceId, isLast: index === names.length - 1, fault },
+      { segment, file, fileName, spaceFolder, spaceId, isLast: index === names.length - 1, fault },
       progress,
     )
     if (progress.isNewer) break
     last = { name, size: end }
     torn = end < segment.length && index === names.length - 1 ? segment.subarray(end) : null
   }
-  const { head, lastClock, places, spacePlaces, findings, isNewer } = progress
+  const { head, lastClock, places, spacePlaces, isNewer, lostLines } = progress
+  const findings = progress.findings.end(lostLines)
   return { head, lastClock, places, spacePlaces, findings, isNewer, last, torn }
 }
+
+type Fault = (kind: FindingKind, offset: number, length: number) => void
+
+const instantOf = (clock: string | null): string | null => clock?.split('~')[0] ?? null
 
 type SegmentScan = {
   readonly segment: Buffer
   readonly file: string
+  /** As it is named to a person: from the folder of the space. */
+  readonly fileName: string
   readonly spaceFolder: string
   readonly spaceId: string
   readonly isLast: boolean
-  readonly fault: (kind: JournalFinding['kind'], offset: number) => void
+  readonly fault: Fault
 }
 
 /** Gives the length of the sound part: the whole segment, unless its end is torn. */
@@ -123,34 +128,86 @@ async function scanSegment(layer: FileLayer, scan: SegmentScan, progress: Progre
     const line = lineAt(segment, offset)
     if (line === null) {
       const next = nextSoundLine(segment, offset)
-      if (next === null && scan.isLast) {
-        scan.fault('tornTail', offset)
+      const end = next?.offset ?? segment.length
+      const context = { spaceId: scan.spaceId, head: progress.head, isAfterGap: progress.isAfterGap, blob: noBlob }
+      const salvaged = salvageLine(segment, offset, end, context)
+      if (salvaged !== null) {
+        const { sequence } = salvaged.check
+        const mended = { kind: 'mended', file: scan.fileName, offset, length: end - offset } as const
+        progress.findings.note(mended, sequence, instantOf(salvaged.check.clock))
+        takeCheck(scan, salvaged.line, salvaged.check, progress)
+        offset = end
+        continue
+      }
+      const tail = segment.subarray(offset)
+      if (next === null && scan.isLast && isTornTail(tail)) {
+        const cut = { kind: 'tornTail', file: scan.fileName, offset, length: tail.length } as const
+        if (!progress.findings.isOpen()) progress.findings.note(cut, progress.head.sequence + 1, instantOf(progress.lastClock))
         return offset
       }
-      scan.fault('damaged', offset)
-      progress.isAfterGap = true
-      if (next === null) return segment.length
-      offset = next.offset
+      scan.fault('damaged', offset, end - offset)
+      loseLines(progress, segment.subarray(offset, end))
+      offset = end
       continue
     }
     const json = segment.subarray(line.jsonStart, line.jsonEnd)
     const digest = blobOfLine(json)
-    takeLine(scan, line, json, progress, digest === null ? noBlob : await blobReader(layer, scan.spaceFolder, digest))
+    const blob = digest === null ? noBlob : await blobReader(layer, scan.spaceFolder, digest)
+    const isBodyLost = digest !== null && blob(digest) === null
+    takeLine(scan, line, json, progress, blob, isBodyLost ? 'bodyLost' : 'damaged')
     if (progress.isNewer) return offset
     offset = line.end
   }
   return offset
 }
 
-function takeLine(scan: SegmentScan, line: LineSpan, json: Buffer, progress: Progress, blob: LineContext['blob']): void {
+function takeLine(
+  scan: SegmentScan,
+  line: LineSpan,
+  json: Buffer,
+  progress: Progress,
+  blob: LineContext['blob'],
+  kind: FindingKind,
+): void {
   const check = checkLine(json, { spaceId: scan.spaceId, head: progress.head, isAfterGap: progress.isAfterGap, blob })
-  if (check.kind === 'newer') {
-    progress.isNewer = true
+  if (check.kind === 'fault') {
+    if (takeWithoutLink(scan, line, json, progress, blob)) return
+    scan.fault(kind, line.offset, line.end - line.offset)
+    loseLines(progress, scan.segment.subarray(line.offset, line.end))
     return
   }
-  if (check.kind === 'fault') {
-    scan.fault('damaged', line.offset)
-    progress.isAfterGap = true
+  takeCheck(scan, line, check, progress)
+}
+
+/**
+ * A sound act that does not follow the one before: acts are missing between, or the one before is not as it was written.
+ * It is taken all the same, and the doubt told.
+ */
+function takeWithoutLink(
+  scan: SegmentScan,
+  line: LineSpan,
+  json: Buffer,
+  progress: Progress,
+  blob: LineContext['blob'],
+): boolean {
+  if (progress.isAfterGap) return false
+  const { head } = progress
+  const check = checkLine(json, { spaceId: scan.spaceId, head, isAfterGap: true, blob })
+  if (check.kind !== 'sound') return false
+  const fault = { kind: 'damaged', file: scan.fileName, offset: line.offset, length: 0 } as const
+  if (check.sequence > head.sequence + 1) progress.findings.open(fault, head.sequence, instantOf(progress.lastClock))
+  else progress.findings.note(fault, Math.max(1, head.sequence), instantOf(progress.lastClock))
+  takeCheck(scan, line, check, progress)
+  return true
+}
+
+function loseLines(progress: Progress, bytes: Buffer): void {
+  if (progress.lostLines !== null) progress.lostLines += linesIn(bytes)
+}
+
+function takeCheck(scan: SegmentScan, line: LineSpan, check: Exclude<LineCheck, { kind: 'fault' }>, progress: Progress): void {
+  if (check.kind === 'newer') {
+    progress.isNewer = true
     return
   }
   const { replicaId } = progress.head
@@ -162,11 +219,13 @@ function takeLine(scan: SegmentScan, line: LineSpan, json: Buffer, progress: Pro
     jsonStart: line.jsonStart,
     jsonEnd: line.jsonEnd,
   }
+  progress.findings.close(check.sequence, instantOf(check.clock) ?? '')
   progress.places.push(place)
   if (check.isAboutSpace) progress.spacePlaces.push(place)
   progress.head = { replicaId, sequence: check.sequence, hash: check.hash }
   progress.lastClock = check.clock
   progress.isAfterGap = false
+  progress.lostLines = 0
 }
 
 export const noBlob: LineContext['blob'] = () => null

@@ -11,6 +11,7 @@ import { fileError } from '../files/file-error.ts'
 import type { FileLayer } from '../files/file-layer.ts'
 import { writeAtomicStream } from '../files/write-atomic.ts'
 import { zipStream, type ZipEntry } from '../files/zip-stream.ts'
+import { hasDamage } from '../journal/findings.ts'
 import type { FrozenJournal, Journal } from '../journal/journal.ts'
 
 export type SpaceToExport = { readonly folder: string; readonly spaceId: string; readonly journal: Journal }
@@ -26,7 +27,7 @@ export async function exportSpaceFile(
   path: string,
   exportedAt: Instant,
 ): Promise<Result<Manifest, IpcError>> {
-  if (space.journal.findings.some(({ kind }) => kind !== 'tornTail')) return err({ code: 'errors.journalDamaged' })
+  if (hasDamage(space.journal.findings)) return err({ code: 'errors.journalDamaged' })
   const frozen = space.journal.freeze()
   const acts = await frozen.readAll()
   if (!acts.ok) return acts

@@ -7,6 +7,7 @@ import { tableNames } from '#shared/domain/tables.ts'
 import { checkSnapshot, stateFault } from '#shared/interchange/space-file-snapshot.ts'
 import type { IpcError } from '#shared/ipc/contract.ts'
 import type { FileLayer } from '../files/file-layer.ts'
+import { isHarmless } from '../journal/findings.ts'
 import { openJournal, type Journal } from '../journal/journal.ts'
 import { readBlob } from '../space/blobs.ts'
 import { invalidRecord, type Unpacked } from './unpack-space-file.ts'
@@ -22,8 +23,8 @@ export async function verifyUnpacked(
   const opened = await openJournal(layer, { spaceFolder: folder, spaceId: manifest.spaceId, replicaId: null, isWritable: false })
   if (!opened.ok) return opened.error.code === 'errors.spaceNewer' ? err({ code: 'errors.fileNewer' }) : opened
   const journal = opened.value
-  const [finding] = journal.findings
-  if (finding !== undefined) return err(invalidRecord(`${finding.file}:${finding.sequence ?? '?'}`, finding.kind))
+  const finding = journal.findings.find((each) => each.kind === 'tornTail' || !isHarmless(each))
+  if (finding !== undefined) return err(invalidRecord(`${finding.file}:${finding.from}`, finding.kind))
   if (!sameHeads(journal.heads(), manifest.heads)) return err(invalidRecord('manifest.json', 'heads'))
   const acts = await journal.readAll()
   if (!acts.ok) {

@@ -160,10 +160,10 @@ describe('append', () => {
     await record(world, space, personAct(world.outside.newId(), 'é'.repeat(200_000)))
     const [blob = ''] = await readdir(join(space.folder, 'blobs'))
     await appendFile(join(space.folder, 'blobs', blob), 'x')
-    expect((await reopen(world, space)).findings).toMatchObject([{ kind: 'damaged', sequence: 2 }])
+    expect((await reopen(world, space)).findings).toMatchObject([{ kind: 'bodyLost', from: 2, to: 2 }])
     await rm(join(space.folder, 'blobs', blob))
     const journal = await reopen(world, space)
-    expect(journal.findings).toMatchObject([{ kind: 'damaged', sequence: 2 }])
+    expect(journal.findings).toMatchObject([{ kind: 'bodyLost', from: 2, to: 2 }])
     expect(journal.readOnly()).toBe('journalDamaged')
   })
 
@@ -256,7 +256,7 @@ describe('damage', () => {
     for (const length of [1, 5, 12, 100, whole.length - sound - 1]) {
       await writeFile(segmentPath(space), whole.subarray(0, sound + length))
       const journal = await reopen(world, space)
-      expect(journal.findings).toMatchObject([{ kind: 'tornTail', offset: sound, sequence: 3, replicaId: space.replicaId }])
+      expect(journal.findings).toMatchObject([{ kind: 'tornTail', offset: sound, length, from: 3, replicaId: space.replicaId }])
       expect(journal.readOnly()).toBeNull()
       expect(journal.actCount()).toBe(2)
       expect((await readFile(segmentPath(space))).length).toBe(sound)
@@ -279,6 +279,7 @@ describe('damage', () => {
   test('a byte flipped in the middle is located; the acts before and after are kept; the space is read-only', async () => {
     const world = await newWorld()
     const space = await peopledSpace(world, 3)
+    const acts = valueOf(await space.journal.readAll())
     const bytes = await readFile(segmentPath(space))
     const second = lineAt(bytes, lineAt(bytes, 0)?.end ?? 0)
     bytes[(second?.jsonStart ?? 0) + 50] = 0x00
@@ -290,7 +291,12 @@ describe('damage', () => {
         replicaId: space.replicaId,
         file: `journal/${space.replicaId}/000001.jsonl`,
         offset: second?.offset,
-        sequence: 2,
+        length: (second?.end ?? 0) - (second?.offset ?? 0),
+        from: 2,
+        to: 2,
+        after: acts[0]?.header.instant,
+        before: acts[2]?.header.instant,
+        isAccepted: false,
       },
     ])
     expect(journal.readOnly()).toBe('journalDamaged')
@@ -304,7 +310,7 @@ describe('damage', () => {
     const lines = (await readFile(segmentPath(space), 'utf8')).split('\n')
     await writeFile(segmentPath(space), lines.toSpliced(1, 1).join('\n'))
     const journal = await reopen(world, space)
-    expect(journal.findings).toMatchObject([{ kind: 'damaged', sequence: 2 }])
+    expect(journal.findings).toMatchObject([{ kind: 'damaged', from: 2, to: 2 }])
     expect(journal.readOnly()).toBe('journalDamaged')
   })
 
@@ -316,7 +322,7 @@ describe('damage', () => {
     expect((await reopen(world, space)).findings).toMatchObject([{ kind: 'damaged' }])
     await rm(segmentPath(space))
     const journal = await reopen(world, space)
-    expect(journal.findings).toMatchObject([{ kind: 'damaged', offset: 0, sequence: 1 }])
+    expect(journal.findings).toMatchObject([{ kind: 'missing', offset: 0, from: 1 }])
     expect(journal.actCount()).toBeGreaterThan(0)
   })
 
@@ -327,7 +333,7 @@ describe('damage', () => {
     const json = (lines[1] ?? '').split(' ').slice(2).join(' ').replace('Famille1', 'Famille9')
     const forged = `${Buffer.byteLength(json)} ${crc32(Buffer.from(json)).toString(16).padStart(8, '0')} ${json}`
     await writeFile(segmentPath(space), lines.with(1, forged).join('\n'))
-    expect((await reopen(world, space)).findings).toMatchObject([{ kind: 'damaged', sequence: 2 }])
+    expect((await reopen(world, space)).findings).toMatchObject([{ kind: 'damaged', from: 2, to: 2 }])
   })
 
   test('a line that is right but not canonical is read the long way', async () => {

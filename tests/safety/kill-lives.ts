@@ -16,7 +16,7 @@ import { hashHeader } from '#shared/domain/journal/act.ts'
 import { foldActs } from '#shared/domain/journal/state.ts'
 
 /** Milliseconds from the first acknowledged act; some kills fall before it, while the torn tail of the last one is put aside. */
-const longestLifeMs = 120
+const longestLifeMs = 80
 const writer = resolve(import.meta.dirname, 'work-until-killed.ts')
 
 type Lane = { readonly root: string; readonly name: string; readonly seed: number; readonly kills: number }

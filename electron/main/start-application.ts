@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { app, Menu } from 'electron'
 import { createTranslator, type Translate } from '#shared/i18n/translator.ts'
-import { createBackupService } from './backup/backup-service.ts'
+import { backupsFolder, createBackupService } from './backup/backup-service.ts'
 import type { Environment } from './environment.ts'
 import { nodeFileLayer } from './files/node-file-layer.ts'
 import { createAppHandlers } from './ipc/app-handlers.ts'
 import { createDocumentHandlers } from './ipc/document-handlers.ts'
 import { createJournalHandlers } from './ipc/journal-handlers.ts'
 import { registerHandlers } from './ipc/register.ts'
+import { createRepairHandlers } from './ipc/repair-handlers.ts'
 import { createSpaceHandlers } from './ipc/space-handlers.ts'
 import { realOutside } from './real-outside.ts'
 import { appPage } from './security/bundle-files.ts'
@@ -115,6 +116,16 @@ export async function startApplication(environment: Environment, places: Places)
       }),
       ...createSpaceHandlers({ layer, spaces, transfer, dialogs, desktop: electronDesktop }),
       ...createJournalHandlers(layer, backups),
+      ...createRepairHandlers({
+        layer,
+        outside,
+        replicas,
+        userData,
+        spaces,
+        settings,
+        copiesOf: ({ folder }) => [backupsFolder(folder)],
+        closeWindow: (windowId) => windows.browserWindow(windowId)?.destroy(),
+      }),
       ...createDocumentHandlers(layer, dialogs, electronDesktop),
     },
     windows,

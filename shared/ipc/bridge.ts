@@ -22,6 +22,9 @@ export type AppBridge = {
   readonly openJournal: Call<'journal:open'>
   readonly readJournal: Call<'journal:read'>
   readonly appendAct: Call<'journal:append'>
+  readonly examineJournal: Call<'journal:examine'>
+  readonly repairJournal: Call<'journal:repair'>
+  readonly acceptDamage: Call<'journal:acceptDamage'>
   readonly saveDraft: Call<'drafts:save'>
   readonly listDrafts: Call<'drafts:list'>
   readonly discardDraft: Call<'drafts:discard'>

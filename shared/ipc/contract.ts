@@ -111,6 +111,7 @@ export const journalFindingSchema = z.object({
   /** A person chose to go on without these acts. */
   isAccepted: z.boolean(),
 })
+export type JournalFinding = z.infer<typeof journalFindingSchema>
 
 export const draftSchema = z.object({
   /** `reports/<id>/sections/review`: record and field that the text belongs to. */
@@ -164,6 +165,19 @@ export const ipcContract = {
     input: z.object({ cursor: z.int().nonnegative() }),
     output: z.object({ acts: z.array(actSchema), next: z.int().nullable() }),
   },
+  /** Looks in the copies for what damage has taken: damages that can be put right, acts that would come back. */
+  'journal:examine': {
+    input: none,
+    output: z.object({
+      repairable: z.int().nonnegative(),
+      acts: z.int().nonnegative(),
+      hopeless: z.array(journalFindingSchema),
+    }),
+  },
+  /** Puts right what can be from the copies, then opens the space again. */
+  'journal:repair': { input: none, output: openOutcome },
+  /** Goes on without the acts in doubt, then opens the space again. */
+  'journal:acceptDamage': { input: none, output: openOutcome },
   'journal:append': { input: actSchema, output: headSchema },
 
   'drafts:save': { input: draftSchema.omit({ savedAt: true }), output: z.object({ savedAt: z.iso.datetime() }) },

@@ -5,6 +5,7 @@ import { createIndicator } from '#shared/domain/commands/indicators.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { openFromList, prepareMachine } from '#tests/fixtures/spaces/known-machine.ts'
 import { expectAccessible } from '#tests/helpers/axe.ts'
+import { closeWindows } from '#tests/helpers/close-windows.ts'
 import { foundCommittee, writeSpace } from '#tests/helpers/committee-space.ts'
 import { launchApp } from '#tests/helpers/launch-app.ts'
 import { goTo } from '#tests/helpers/open-space.ts'
@@ -16,13 +17,6 @@ const filesUnder = (folder: string, extension: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith(extension))
     .map((file) => join(folder, file))
-
-/** As a person does it: the window is told to close and has the time to. */
-async function closeWindows(app: ElectronApplication): Promise<void> {
-  const ended = new Promise((resolve) => app.process().once('exit', resolve))
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.close()))
-  await ended
-}
 
 async function spaceWithAnIndicator(folder: string, userData: string) {
   const committee = await foundCommittee()

@@ -88,7 +88,11 @@ export async function killLives({ root, name, seed, kills }: Lane): Promise<Kill
   let before = 1
   for (let kill = 0; kill < kills; kill += 1) {
     const isKilledAtStart = random.next() < 0.1
-    const lifeMs = random.between(0, isKilledAtStart ? longestLifeMs * 3 : longestLifeMs)
+    // Most kills fall soon; some late enough for a copy of the space to be made before.
+    const lifeMs = random.between(
+      0,
+      isKilledAtStart ? longestLifeMs * 3 : random.next() < 0.05 ? longestLifeMs * 20 : longestLifeMs,
+    )
     const args = [folder, userData, machineId, String(random.between(1, 1_000_000))]
     for (const line of await liveAndDie(root, args, lifeMs, isKilledAtStart)) take(line)
     const journal = await journalOf(folder, spaceId)

@@ -1,8 +1,6 @@
-import type { z } from 'zod'
-import type { journalFindingSchema } from '#shared/ipc/contract.ts'
+import type { JournalFinding } from '#shared/ipc/contract.ts'
 
-/** What is wrong in a journal, and which acts are in doubt because of it. */
-export type JournalFinding = z.infer<typeof journalFindingSchema>
+export type { JournalFinding } from '#shared/ipc/contract.ts'
 export type FindingKind = JournalFinding['kind']
 
 /** Nothing that was acknowledged is in doubt: an append cut short, or a line whose act could be read all the same. */

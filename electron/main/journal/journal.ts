@@ -91,10 +91,9 @@ async function journalOf(layer: FileLayer, options: JournalOptions, scans: reado
     spacePlaces,
     spaceId,
   )
-  if (hasDamage(findings)) {
-    // Nothing moves while damage is to be judged, not even a torn tail.
-    if (options.isDamageRead !== true) readOnly = 'journalDamaged'
-  } else if (options.isWritable && own?.torn !== null && own?.torn !== undefined) {
+  // Nothing moves while damage is to be judged, not even a torn tail.
+  if (hasDamage(findings) && options.isDamageRead !== true) readOnly = 'journalDamaged'
+  else if (options.isWritable && own?.torn !== null && own?.torn !== undefined) {
     const kept = await keepTornTail(layer, spaceFolder, own)
     if (!kept.ok) readOnly = kept.error.code === 'errors.diskFull' ? 'diskFull' : 'folderReadOnly'
   }

@@ -71,6 +71,7 @@ export async function scanReplica(
   }
   let last: Segment | null = null
   let torn: Buffer | null = null
+  let expected = segmentName(1)
   for (const [index, name] of names.entries()) {
     const file = join(folder, name)
     const fileName = `journal/${replicaId}/${name}`
@@ -78,10 +79,11 @@ export async function scanReplica(
       progress.findings.open({ kind, file: fileName, offset, length }, progress.head.sequence, instantOf(progress.lastClock))
       progress.isAfterGap = true
     }
-    if (name !== segmentName(index + 1) && !progress.findings.isOpen()) {
+    if (name !== expected && !progress.findings.isOpen()) {
       fault('missing', 0, 0)
       progress.lostLines = null
     }
+    expected = segmentName(Number.parseInt(name, 10) + 1)
     let segment: Buffer
     try {
       segment = asBuffer(await layer.read(file))

@@ -17,6 +17,8 @@ export type SpaceService = {
   readonly open: (options: OpenSpaceOptions) => Promise<Result<OpenOutcome, IpcError>>
   readonly forget: (folder: string) => Promise<void>
   readonly close: (space: OpenSpace) => Promise<void>
+  /** Works on the folder of a space that is held, gives the space up, and opens it again in another window. */
+  readonly reopen: (space: OpenSpace, work: () => Promise<Result<null, IpcError>>) => Promise<Result<OpenOutcome, IpcError>>
   readonly isOpen: (spaceId: Id) => boolean
   readonly held: () => readonly OpenSpace[]
   readonly contextOf: (space: OpenSpace) => Promise<SpaceContext>
@@ -122,6 +124,15 @@ export function createSpaceService(options: SpaceServiceOptions): SpaceService {
     await space.close()
   }
 
+  async function reopen(space: OpenSpace, work: () => Promise<Result<null, IpcError>>): Promise<Result<OpenOutcome, IpcError>> {
+    if (!held.includes(space)) return err({ code: 'errors.spaceNotOpen' })
+    const worked = await work()
+    if (!worked.ok) return worked
+    held.splice(held.indexOf(space), 1)
+    await space.close()
+    return open({ folder: space.folder, takeOver: false, asNewReplica: false })
+  }
+
   return {
     list: () =>
       Promise.all(settings.current().spaces.map(async (each) => ({ ...each, state: await stateOf(each.folder, each.spaceId) }))),
@@ -131,6 +142,7 @@ export function createSpaceService(options: SpaceServiceOptions): SpaceService {
       await settings.update((current) => ({ ...current, spaces: current.spaces.filter((each) => each.folder !== folder) }))
     },
     close: (space) => inTurn(() => close(space)),
+    reopen: (space, work) => inTurn(() => reopen(space, work)),
     held: () => [...held],
     isOpen: (spaceId) => held.some((space) => space.spaceId === spaceId),
     contextOf,

@@ -18,7 +18,6 @@ export function ReadOnlyBand({ reason }: { readonly reason: ReadOnlyReason }) {
   const saved = useSavedState()
   const [isAsking, setIsAsking] = useState(false)
   const { differences } = opened
-  const damages = reason === 'journalDamaged' ? opened.journal.findings : []
   const hasChoice = reason === 'projectionAhead' || reason === 'projectionForked'
   const count = differences.reduce((sum, { projection: here, journal }) => sum + Math.max(0, here - journal), 0)
   const follow = async () => {
@@ -38,15 +37,6 @@ export function ReadOnlyBand({ reason }: { readonly reason: ReadOnlyReason }) {
           <p>
             <strong>{t('shell.saved.failedTitle', { what: actLabel(t, saved.kind) })}.</strong> {t('shell.saved.failedHelp')}
           </p>
-        )}
-        {damages.length > 0 && (
-          <Disclosure summary={t('shell.readOnly.damages')}>
-            <ul>
-              {damages.map(({ file, offset }) => (
-                <li key={`${file}/${offset}`}>{t('shell.readOnly.damage', { file, offset })}</li>
-              ))}
-            </ul>
-          </Disclosure>
         )}
         {hasChoice && (
           <Disclosure summary={t('shell.readOnly.differences')}>

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { FreeSpace } from '#shared/ipc/contract.ts'
+import { useSession } from '#renderer/data/session-context.ts'
 import { useDraftState, useReadOnly, useSavedState, useSpaceStatus } from '#renderer/data/use-session.ts'
 import { Button } from '#renderer/ui/buttons/button.tsx'
 import { Band } from '#renderer/ui/layout/band.tsx'
@@ -7,8 +8,10 @@ import { actLabel } from '../i18n/act-label.ts'
 import { errorText } from '../i18n/error-text.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { useTranslate } from '../i18n/use-translate.ts'
+import { DamageBand } from './damage-band.tsx'
 import { ReadOnlyBand } from './read-only-band.tsx'
 import styles from './shell.module.css'
+import { TornTailBand } from './torn-tail-band.tsx'
 
 type ShellBandsProps = { readonly refusal: string | null; readonly onCloseRefusal: () => void }
 
@@ -28,6 +31,8 @@ export function ShellBands({ refusal, onCloseRefusal }: ShellBandsProps) {
   const { freeSpace } = useSpaceStatus()
   const saved = useSavedState()
   const [closed, setClosed] = useState<unknown>(null)
+  const { opened } = useSession()
+  const [isTornTailTold, setIsTornTailTold] = useState(false)
   const [roomAtClosing, setRoomAtClosing] = useState<number | null>(null)
 
   // room was made, so the next warning is another one
@@ -37,9 +42,7 @@ export function ShellBands({ refusal, onCloseRefusal }: ShellBandsProps) {
   if (readOnly !== null) {
     return (
       <>
-        <Calm>
-          <ReadOnlyBand reason={readOnly} />
-        </Calm>
+        <Calm>{readOnly === 'journalDamaged' ? <DamageBand /> : <ReadOnlyBand reason={readOnly} />}</Calm>
         {unkept}
       </>
     )
@@ -75,6 +78,13 @@ export function ShellBands({ refusal, onCloseRefusal }: ShellBandsProps) {
     return (
       <Calm>
         <LowSpaceBand freeSpace={freeSpace} onClose={() => setRoomAtClosing(freeSpace.bytes)} />
+      </Calm>
+    )
+  }
+  if (!isTornTailTold && opened.journal.findings.some(({ kind }) => kind === 'tornTail')) {
+    return (
+      <Calm>
+        <TornTailBand onClose={() => setIsTornTailTold(true)} />
       </Calm>
     )
   }

@@ -2,10 +2,11 @@ import { FolderOpen, PackageOpen, Pencil } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Controller } from 'react-hook-form'
 import { renameSpace } from '#shared/domain/commands/spaces.ts'
-import { spaceSchema } from '#shared/domain/entities/space.ts'
+import { spaceSchema, type AcceptedDamage } from '#shared/domain/entities/space.ts'
 import { canManageSpaces } from '#shared/domain/profile.ts'
 import { useSchemaForm } from '#renderer/app/forms/use-schema-form.ts'
 import { errorText } from '#renderer/app/i18n/error-text.ts'
+import { useFormat } from '#renderer/app/i18n/use-format.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { useRefusals } from '#renderer/app/refusal-context.ts'
 import { useCommand } from '#renderer/app/use-command.ts'
@@ -30,6 +31,7 @@ import { DefinitionList } from '#renderer/ui/status/definition-list.tsx'
 /** The space itself: name, folder, origin, and the file to hand it over. */
 export function SpacePanel() {
   const t = useTranslate()
+  const format = useFormat()
   const { space } = useSession()
   const { saveProfile } = useAppState()
   const { tell } = useRefusals()
@@ -41,6 +43,13 @@ export function SpacePanel() {
   const record = useRead((read) => read.get('spaces', space.spaceId), [space.spaceId])
   const origin = record.status === 'ready' ? record.data?.origin : null
   const canManage = canManageSpaces(profile.role)
+  const lost = record.status === 'ready' ? (record.data?.acceptedDamages ?? []) : []
+  const lostWords = ({ fromSequence: from, toSequence: to, acceptedAt }: AcceptedDamage) =>
+    t(to === null ? 'settings.lostOnward' : to === from ? 'settings.lostOne' : 'settings.lostRange', {
+      from,
+      to: to ?? from,
+      date: format.instant(acceptedAt),
+    })
 
   const exportSpace = async () => {
     const answer = await callSafely(appBridge().exportSpaceFile(null))
@@ -60,6 +69,7 @@ export function SpacePanel() {
             { term: t('settings.spaceName'), description: name },
             { term: t('settings.folder'), description: space.folder },
             { term: t('settings.origin'), description: originText },
+            ...(lost.length === 0 ? [] : [{ term: t('settings.lostActs'), description: lost.map(lostWords).join(' · ') }]),
           ]}
         />
         <Inline gap={3}>

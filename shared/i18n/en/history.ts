@@ -64,7 +64,12 @@ export const history: Catalogue<typeof source> = {
     reports: 'Reports',
   },
   acts: {
-    space: { create: 'Space created', copy: 'Copied from another space', rename: 'Space renamed' },
+    space: {
+      create: 'Space created',
+      copy: 'Copied from another space',
+      rename: 'Space renamed',
+      acceptDamage: 'Went on without damaged acts',
+    },
     body: { create: 'Body created', update: 'Body changed', delete: 'Body deleted' },
     category: { create: 'Category added', update: 'Category changed', move: 'Category moved', delete: 'Category deleted' },
     seat: { create: 'Seat added', update: 'Seat changed', move: 'Seat moved', delete: 'Seat deleted' },

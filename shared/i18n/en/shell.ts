@@ -80,7 +80,7 @@ export const shell: Catalogue<typeof source> = {
       'Its folder can’t be found: drive unplugged, folder moved or renamed. Put it back in its place and writing goes on by itself. Until then, the text you type is kept on this computer.',
     lockedElsewhere:
       'It was opened elsewhere, on another computer or in another session, which writes in it now. Close it there: writing goes on here by itself.',
-    journalDamaged: 'Part of its journal can’t be read. Nothing was deleted: take back a copy from its backups folder.',
+    journalDamaged: 'Part of its journal is damaged. Nothing was deleted.',
     projectionAhead:
       'This window knows acts that the journal no longer has ({{count}} in all). Both are kept and nothing is written: take back a copy from the backups folder that holds them, or follow the journal.',
     projectionForked:
@@ -88,8 +88,6 @@ export const shell: Catalogue<typeof source> = {
     diskFull:
       'There is almost no room left on the disk. Empty the bin or move large files: writing goes on by itself as soon as there is room again.',
     differences: 'See what differs',
-    damages: 'See what is damaged',
-    damage: 'File {{file}}, from byte {{offset}}',
     replica: 'Computer {{replica}}: {{projection}} acts known here, {{journal}} in the journal.',
     followJournal: 'Follow the journal',
     followTitle: 'Follow the journal and set this window’s view aside?',
@@ -97,6 +95,43 @@ export const shell: Catalogue<typeof source> = {
       'The space will be rebuilt from its journal. The present view stays on this computer, under another name, beside it.',
     followAnswer: 'Follow the journal',
     keepReading: 'Stay read-only',
+  },
+  damage: {
+    what_one: 'Part of the journal is damaged: {{count}} act is in doubt. Nothing was deleted, all the rest can be read.',
+    what_many: 'Part of the journal is damaged: {{count}} acts are in doubt. Nothing was deleted, all the rest can be read.',
+    what_other: 'Part of the journal is damaged: {{count}} acts are in doubt. Nothing was deleted, all the rest can be read.',
+    whatUnknown:
+      'Part of the journal is damaged, and nothing tells how many acts stood there. Nothing was deleted, all the rest can be read.',
+    looking: 'Looking in the copies…',
+    canAll_one: 'A copy holds it: {{count}} act can come back, exactly as it was.',
+    canAll_many: 'A copy holds them: {{count}} acts can come back, exactly as they were.',
+    canAll_other: 'A copy holds them: {{count}} acts can come back, exactly as they were.',
+    canSome_one: 'A copy holds a part of them: {{count}} act can come back, exactly as it was.',
+    canSome_many: 'A copy holds a part of them: {{count}} acts can come back, exactly as they were.',
+    canSome_other: 'A copy holds a part of them: {{count}} acts can come back, exactly as they were.',
+    cannot: 'No copy holds them. If you keep one elsewhere, put it in the backups folder of the space and open it again.',
+    repair: 'Repair from the copies',
+    accept: 'Go on without these acts',
+    acceptTitle: 'Go on without these acts?',
+    acceptHelp:
+      'If this window still shows what these acts held, write it down first: it will not be read any more. The space can be written again; this choice is written in the history, under your declared name. The damaged file stays in the space.',
+    acceptAnswer: 'Go on without them',
+    roleNeeded: 'To repair or go on, take the secretary or coordination profile, at the foot of the rail.',
+    details: 'See the acts in doubt',
+    one: 'Act no. {{from}}',
+    range: 'Acts no. {{from}} to {{to}}',
+    onward: 'Acts from no. {{from}} on',
+    none: 'No act, only bytes too many',
+    between: 'between {{after}} and {{before}}',
+    since: 'after {{after}}',
+    until: 'before {{before}}',
+    here: 'by this copy of the space',
+    elsewhere: 'by copy {{replica}}',
+    file: '({{file}}, byte {{offset}})',
+  },
+  tornTail: {
+    title: 'An unfinished write was set aside',
+    help: 'The last write was not finished when this computer stopped, so the screen had not confirmed it. Check the last thing you did: if it is missing, do it again.',
   },
   lowSpace: {
     title: 'Room is running out',

@@ -63,7 +63,12 @@ export const history = {
     reports: 'Rapports',
   },
   acts: {
-    space: { create: 'Création de l’espace', copy: 'Copie d’un autre espace', rename: 'Changement de nom de l’espace' },
+    space: {
+      create: 'Création de l’espace',
+      copy: 'Copie d’un autre espace',
+      rename: 'Changement de nom de l’espace',
+      acceptDamage: 'Poursuite sans des actes abîmés',
+    },
     body: { create: 'Création d’une instance', update: 'Modification d’une instance', delete: 'Suppression d’une instance' },
     category: {
       create: 'Ajout d’une catégorie',

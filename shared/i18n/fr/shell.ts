@@ -79,8 +79,7 @@ export const shell = {
       'Son dossier est introuvable\u00a0: support débranché, dossier déplacé ou renommé. Remettez-le à sa place et l’écriture reprend d’elle-même. D’ici là, le texte que vous tapez est gardé sur ce poste.',
     lockedElsewhere:
       'Il a été ouvert ailleurs, sur un autre poste ou dans une autre session, qui l’écrit maintenant. Fermez-le là-bas\u00a0: l’écriture reprend ici d’elle-même.',
-    journalDamaged:
-      'Une partie de son journal est illisible. Rien n’a été effacé\u00a0: reprenez une copie dans son dossier backups.',
+    journalDamaged: 'Une partie de son journal est abîmée. Rien n’a été effacé.',
     projectionAhead:
       'Cette fenêtre connaît des actes que le journal n’a plus ({{count}} en tout). Les deux sont gardés et rien n’est écrit\u00a0: reprenez une copie du dossier backups qui les contient, ou suivez le journal.',
     projectionForked:
@@ -88,14 +87,52 @@ export const shell = {
     diskFull:
       'Il ne reste presque plus de place sur le disque. Videz la corbeille ou déplacez de gros fichiers\u00a0: l’écriture reprend d’elle-même dès que la place est revenue.',
     differences: 'Voir ce qui diffère',
-    damages: 'Voir ce qui est abîmé',
-    damage: 'Fichier {{file}}, à partir de l’octet {{offset}}',
     replica: 'Poste {{replica}}\u00a0: {{projection}} actes connus ici, {{journal}} dans le journal.',
     followJournal: 'Suivre le journal',
     followTitle: 'Suivre le journal et laisser de côté la vue de cette fenêtre\u00a0?',
     followHelp: 'L’espace sera reconstruit depuis son journal. La vue actuelle reste sur ce poste, sous un autre nom, à côté.',
     followAnswer: 'Suivre le journal',
     keepReading: 'Rester en lecture seule',
+  },
+  damage: {
+    what_one: 'Une partie du journal est abîmée\u00a0: {{count}} acte est en doute. Rien n’a été effacé, tout le reste se lit.',
+    what_many:
+      'Une partie du journal est abîmée\u00a0: {{count}} actes sont en doute. Rien n’a été effacé, tout le reste se lit.',
+    what_other:
+      'Une partie du journal est abîmée\u00a0: {{count}} actes sont en doute. Rien n’a été effacé, tout le reste se lit.',
+    whatUnknown:
+      'Une partie du journal est abîmée, et rien ne dit combien d’actes s’y trouvaient. Rien n’a été effacé, tout le reste se lit.',
+    looking: 'Recherche dans les copies…',
+    canAll_one: 'Une copie le contient\u00a0: {{count}} acte peut revenir, exactement tel qu’il était.',
+    canAll_many: 'Une copie les contient\u00a0: {{count}} actes peuvent revenir, exactement tels qu’ils étaient.',
+    canAll_other: 'Une copie les contient\u00a0: {{count}} actes peuvent revenir, exactement tels qu’ils étaient.',
+    canSome_one: 'Une copie en contient une partie\u00a0: {{count}} acte peut revenir, exactement tel qu’il était.',
+    canSome_many: 'Une copie en contient une partie\u00a0: {{count}} actes peuvent revenir, exactement tels qu’ils étaient.',
+    canSome_other: 'Une copie en contient une partie\u00a0: {{count}} actes peuvent revenir, exactement tels qu’ils étaient.',
+    cannot:
+      'Aucune copie ne les contient. Si vous en gardez une ailleurs, mettez-la dans le dossier backups de l’espace et rouvrez-le.',
+    repair: 'Réparer à partir des copies',
+    accept: 'Continuer sans ces actes',
+    acceptTitle: 'Continuer sans ces actes\u00a0?',
+    acceptHelp:
+      'Si cette fenêtre montre encore ce que ces actes contenaient, notez-le d’abord\u00a0: il ne sera plus lu. L’espace se laissera de nouveau écrire\u00a0; ce choix est inscrit dans l’historique, à votre nom déclaré. Le fichier abîmé reste dans l’espace.',
+    acceptAnswer: 'Continuer sans eux',
+    roleNeeded: 'Pour réparer ou continuer, prenez le profil secrétariat ou coordination, en bas du volet.',
+    details: 'Voir les actes en doute',
+    one: 'Acte nº\u00a0{{from}}',
+    range: 'Actes nº\u00a0{{from}} à {{to}}',
+    onward: 'Actes à partir du nº\u00a0{{from}}',
+    none: 'Aucun acte, seulement des octets de trop',
+    between: 'entre le {{after}} et le {{before}}',
+    since: 'après le {{after}}',
+    until: 'avant le {{before}}',
+    here: 'par cet exemplaire de l’espace',
+    elsewhere: 'par l’exemplaire {{replica}}',
+    file: '({{file}}, octet {{offset}})',
+  },
+  tornTail: {
+    title: 'Une écriture inachevée a été mise de côté',
+    help: 'La dernière écriture n’était pas achevée quand ce poste s’est arrêté, et n’avait donc pas été confirmée à l’écran. Vérifiez votre dernière action\u00a0: si elle manque, refaites-la.',
   },
   lowSpace: {
     title: 'La place va manquer',

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import { createBackupService } from '#electron/main/backup/backup-service.ts'
+import { backupsFolder, createBackupService } from '#electron/main/backup/backup-service.ts'
 import { createAppHandlers } from '#electron/main/ipc/app-handlers.ts'
 import type { Caller } from '#electron/main/ipc/caller.ts'
 import type { Desktop, Dialogs } from '#electron/main/ipc/dialogs.ts'
 import { createDocumentHandlers } from '#electron/main/ipc/document-handlers.ts'
 import type { HandlerMap } from '#electron/main/ipc/handler-map.ts'
 import { createJournalHandlers } from '#electron/main/ipc/journal-handlers.ts'
+import { createRepairHandlers } from '#electron/main/ipc/repair-handlers.ts'
 import { runHandler } from '#electron/main/ipc/run-handler.ts'
 import { createSpaceHandlers } from '#electron/main/ipc/space-handlers.ts'
 import { openSettings, type SettingsStore } from '#electron/main/settings/settings-store.ts'
@@ -28,6 +29,8 @@ export type Office = World & {
   readonly opened: string[]
   /** Windows whose store was emptied. */
   readonly cleared: number[]
+  /** Windows of a space that was opened again in another one. */
+  readonly closed: number[]
   readonly home: Caller
   readonly windowOf: (folder: string) => Caller
   readonly call: <C extends IpcChannel>(
@@ -47,6 +50,7 @@ export async function newOffice(world?: World, hasProfile = true): Promise<Offic
   const answers: string[] = []
   const opened: string[] = []
   const cleared: number[] = []
+  const closed: number[] = []
   const backups = createBackupService(layer, outside)
   const spaces = createSpaceService({
     ...deps,
@@ -91,6 +95,15 @@ export async function newOffice(world?: World, hasProfile = true): Promise<Offic
     }),
     ...createSpaceHandlers({ layer, spaces, transfer, dialogs, desktop }),
     ...createJournalHandlers(layer, backups),
+    ...createRepairHandlers({
+      ...deps,
+      spaces,
+      settings,
+      copiesOf: ({ folder }) => [backupsFolder(folder)],
+      closeWindow: (windowId) => {
+        closed.push(windowId)
+      },
+    }),
     ...createDocumentHandlers(layer, dialogs, desktop),
   }
   const home: Caller = { windowId: 1, space: null, savedPaths: new Set() }
@@ -104,5 +117,5 @@ export async function newOffice(world?: World, hasProfile = true): Promise<Offic
   // `as`: bad input is what is tested
   const raw: Office['raw'] = (channel, input, caller = home) =>
     runHandler(channel, handlers[channel] as never, input, caller, () => undefined)
-  return { ...base, settings, spaces, answers, shown, opened, cleared, home, windowOf, call, raw }
+  return { ...base, settings, spaces, answers, shown, opened, cleared, closed, home, windowOf, call, raw }
 }

@@ -1,0 +1,53 @@
+import { basename } from 'node:path'
+import { err, ok, type Result } from '#shared/domain/common/result.ts'
+import { diffRows } from '#shared/domain/journal/fold.ts'
+import { canWrite, type Profile } from '#shared/domain/profile.ts'
+import type { IpcError } from '#shared/ipc/contract.ts'
+import { acceptanceOf } from '../journal/accepted-damages.ts'
+import { isHarmless } from '../journal/findings.ts'
+import { openJournal } from '../journal/journal.ts'
+import type { OpenSpace, SpaceDependencies } from '../space/open-space.ts'
+import { recordAct } from '../space/record-act.ts'
+
+/**
+ * Records that a person goes on without the acts that damage has taken, in one act of the space, which a new replica of
+ * this installation begins: the lost acts keep their numbers, and the window starts from a view made of the journal alone,
+ * since the one before may still hold what they had changed. The space must be opened again afterwards.
+ */
+export async function acceptDamage(
+  deps: SpaceDependencies,
+  space: Pick<OpenSpace, 'folder' | 'spaceId' | 'replicaId' | 'journal'>,
+  profile: Profile | null,
+): Promise<Result<null, IpcError>> {
+  if (profile === null) return err({ code: 'errors.profileMissing' })
+  if (!canWrite(profile.role)) return err({ code: 'errors.roleRefused' })
+  const { layer, outside, replicas, segmentSize } = deps
+  const { folder, spaceId } = space
+  const damages = space.journal.findings.filter((finding) => !isHarmless(finding))
+  if (damages.length === 0) return ok(null)
+  const replicaId = outside.newId()
+  const opened = await openJournal(layer, {
+    spaceFolder: folder,
+    spaceId,
+    replicaId,
+    isWritable: true,
+    segmentSize,
+    isDamageRead: true,
+  })
+  if (!opened.ok) return opened
+  const known = await opened.value.spaceRecord()
+  if (!known.ok) return known
+  const before = known.value ?? undefined
+  const after = {
+    ...(before ?? { id: spaceId, name: basename(folder) || 'Gouvernail', origin: null }),
+    acceptedDamages: [...(before?.acceptedDamages ?? []), ...acceptanceOf(damages, outside.now())],
+  }
+  const change = diffRows('spaces', before, after)
+  if (change === null) return ok(null)
+  await replicas.register(spaceId, folder, replicaId)
+  const recorded = await recordAct({ journal: opened.value, spaceId, replicaId }, outside, profile, {
+    kind: 'space.acceptDamage',
+    changes: [change],
+  })
+  return recorded.ok ? ok(null) : recorded
+}

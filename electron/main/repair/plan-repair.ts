@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import { genesis } from '#shared/domain/journal/act.ts'
+import type { FileLayer } from '../files/file-layer.ts'
+import { isHarmless, type JournalFinding } from '../journal/findings.ts'
+import { lineAt } from '../journal/journal-line.ts'
+import { blobOfLine } from '../journal/line-check.ts'
+import { asBuffer, scanReplica, type ActPlace } from '../journal/scan-replica.ts'
+import { blobsFolder } from '../space/blobs.ts'
+import { openCopy, type CopiedLines, type CopyReader } from './copied-lines.ts'
+import { lineHeader, type LineHeader } from './line-header.ts'
+
+/** What puts one damage right: lines for a stretch of the journal, or a blob. */
+export type Repair =
+  | {
+      readonly kind: 'lines'
+      readonly finding: JournalFinding
+      readonly lines: readonly Buffer[]
+      /** Where the acts after the gap begin, in the folder of the space; `null`: the journal ends there. */
+      readonly end: { readonly file: string; readonly offset: number } | null
+    }
+  | { readonly kind: 'blob'; readonly finding: JournalFinding; readonly path: string; readonly bytes: Buffer }
+
+export type RepairPlan = {
+  readonly repairs: readonly Repair[]
+  /** Damages for which no copy helps. */
+  readonly hopeless: readonly JournalFinding[]
+}
+
+export type DamagedSpace = { readonly folder: string; readonly spaceId: string; readonly findings: readonly JournalFinding[] }
+
+/** Looks in the zips of `places`, newest first, for what fills each damage exactly; changes nothing. */
+export async function planRepair(layer: FileLayer, space: DamagedSpace, places: readonly string[]): Promise<RepairPlan> {
+  const repairs: Repair[] = []
+  let open = space.findings.filter((finding) => !isHarmless(finding))
+  const tryWith = async (copy: CopyReader | null) => {
+    const left: JournalFinding[] = []
+    for (const finding of open) {
+      const repair = await repairOf(layer, space, finding, copy)
+      if (repair === null) left.push(finding)
+      else repairs.push(repair)
+    }
+    open = left
+  }
+  // Bytes that are too much need no copy.
+  await tryWith(null)
+  for (const path of await copiesIn(layer, places)) {
+    if (open.length === 0) break
+    const copy = await openCopy(path)
+    if (copy === null) continue
+    await tryWith(copy).finally(copy.close)
+  }
+  return { repairs, hopeless: open }
+}
+
+/** Names of copies begin with their instant. */
+async function copiesIn(layer: FileLayer, places: readonly string[]): Promise<string[]> {
+  const found: { readonly name: string; readonly path: string }[] = []
+  for (const place of places) {
+    const names = await layer.list(place).catch(() => [])
+    found.push(...names.filter((name) => name.endsWith('.zip')).map((name) => ({ name, path: join(place, name) })))
+  }
+  return found.toSorted((a, b) => (a.name < b.name ? 1 : -1)).map(({ path }) => path)
+}
+
+async function repairOf(
+  layer: FileLayer,
+  space: DamagedSpace,
+  finding: JournalFinding,
+  copy: CopyReader | null,
+): Promise<Repair | null> {
+  if (finding.kind === 'bodyLost') return copy === null ? null : blobRepair(layer, space, finding, copy)
+  const { places } = await scanReplica(layer, space.folder, space.spaceId, finding.replicaId)
+  const before = places.find(({ sequence }) => sequence === finding.from - 1)
+  const after = places.find(({ sequence }) => sequence >= finding.from)
+  const previous = finding.from === 1 ? genesis : (await headerAt(layer, before))?.hash
+  if (previous === undefined) return null
+  const wanted = after === undefined ? null : ((await headerAt(layer, after))?.previous ?? null)
+  const lines = copy === null ? new Map() : await copy.linesOf(finding.replicaId)
+  const chain = chainOf(lines, { from: finding.from, previous, wanted })
+  if (chain === null) return null
+  const end = after === undefined ? null : { file: after.file, offset: lineStart(after) }
+  return { kind: 'lines', finding, lines: chain, end }
+}
+
+/** The lines that lead from the act before a gap to the one after it; at the end of a journal, as far as the copy goes. */
+function chainOf(lines: CopiedLines, gap: { readonly from: number; readonly previous: string; readonly wanted: string | null }) {
+  const chain: Buffer[] = []
+  let { previous } = gap
+  for (let sequence = gap.from; previous !== gap.wanted; sequence += 1) {
+    const line = lines.get(sequence)
+    if (line === undefined || line.previous !== previous) break
+    chain.push(line.bytes)
+    previous = line.hash
+  }
+  if (gap.wanted === null) return chain.length > 0 ? chain : null
+  return previous === gap.wanted ? chain : null
+}
+
+async function blobRepair(
+  layer: FileLayer,
+  space: DamagedSpace,
+  finding: JournalFinding,
+  copy: CopyReader,
+): Promise<Repair | null> {
+  const segment = asBuffer(await layer.read(join(space.folder, finding.file)))
+  const line = lineAt(segment, finding.offset)
+  const digest = line === null ? null : blobOfLine(segment.subarray(line.jsonStart, line.jsonEnd))
+  const bytes = digest === null ? null : await copy.blob(digest)
+  return digest === null || bytes === null
+    ? null
+    : { kind: 'blob', finding, path: join(blobsFolder(space.folder), digest), bytes }
+}
+
+const lineStart = ({ jsonStart, jsonEnd }: ActPlace): number => jsonStart - String(jsonEnd - jsonStart).length - 10
+
+async function headerAt(layer: FileLayer, place: ActPlace | undefined): Promise<LineHeader | null> {
+  if (place === undefined) return null
+  return lineHeader(asBuffer(await layer.read(place.file)).subarray(place.jsonStart, place.jsonEnd))
+}

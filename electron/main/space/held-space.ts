@@ -163,13 +163,10 @@ export async function holdSpace(
   async function beat(): Promise<void> {
     if (isBeating || isClosed) return
     isBeating = true
-    try {
-      await look(true)
-    } finally {
-      isBeating = false
-    }
+    await look(true).catch(() => undefined)
+    isBeating = false
   }
-  const stopBeating = outside.every(watch.everyMs, () => void beat().catch(() => undefined))
+  const stopBeating = outside.every(watch.everyMs, beat)
 
   async function refusal(): Promise<IpcError | null> {
     // Written under an empty mount point, an act would be lost when the disk comes back over it.

@@ -66,7 +66,7 @@ export const shell: Catalogue<typeof source> = {
     on: 'Saved on {{date}}',
     nothing: 'Nothing to save',
     saving: 'Saving…',
-    undated: 'Saved (this computer’s clock went back)',
+    undated: 'Saved',
     failed: 'Not saved',
     readOnly: 'Read-only',
     failedTitle: 'This is not saved: {{what}}',

@@ -65,7 +65,7 @@ export const shell = {
     on: 'Enregistré le {{date}}',
     nothing: 'Rien à enregistrer',
     saving: 'Enregistrement…',
-    undated: 'Enregistré (l’horloge de ce poste a reculé)',
+    undated: 'Enregistré',
     failed: 'Non enregistré',
     readOnly: 'Lecture seule',
     failedTitle: 'Cette action n’est pas enregistrée\u00a0: {{what}}',

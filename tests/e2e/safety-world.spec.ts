@@ -85,6 +85,11 @@ async function textOutlives(space: Page, scene: Scene, sentence: MessageKey, bre
   await expect(space.getByText(t(sentence)).first()).toBeVisible()
   await expect(field).toContainText(`${words}, et pendant.`)
   await expect(space.getByText(t('shell.readOnly.title'))).toBeVisible()
+  // Leaving the screen and coming back changes nothing to that.
+  await goTo(space, '/people')
+  await expect(field).toHaveCount(0)
+  await goTo(space, `/meetings/${meetingId}`)
+  await expect(field).toContainText(`${words}, et pendant.`)
   await mends()
   await expect(space.getByText(t('shell.readOnly.title'))).toHaveCount(0)
   await expect.poll(() => textsOf(join(folder, 'journal'))).toContain(`${words}, et pendant.`)
@@ -106,7 +111,10 @@ async function followsRoom(space: Page, { disk, folder }: Scene): Promise<void> 
   await expect(warning).toBeVisible()
   await expectAccessible(space)
   // It can be closed, and comes back when it is twice as bad.
-  await space.getByRole('main').getByRole('button', { name: t('shell.close') }).click()
+  await space
+    .getByRole('main')
+    .getByRole('button', { name: t('shell.close') })
+    .click()
   await expect(warning).toHaveCount(0)
   disk.leave(1_500_000)
   const dialog = await fillPerson(space, 'Le Goff')

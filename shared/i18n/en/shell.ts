@@ -106,7 +106,7 @@ export const shell: Catalogue<typeof source> = {
   },
   unkept: {
     title: 'The text you type is kept on the screen only',
-    help: 'Leave this window open: Gouvernail tries again every two seconds.',
+    help: 'Neither the folder of the space nor this computer takes it for now. Leave this window open: Gouvernail tries again every two seconds.',
   },
   start: {
     title: 'Opening the space',

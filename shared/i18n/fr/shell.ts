@@ -106,7 +106,7 @@ export const shell = {
   },
   unkept: {
     title: 'Le texte que vous tapez n’est gardé qu’à l’écran',
-    help: 'Laissez cette fenêtre ouverte\u00a0: Gouvernail essaie de nouveau toutes les deux secondes.',
+    help: 'Ni le dossier de l’espace ni ce poste ne le prennent pour l’instant. Laissez cette fenêtre ouverte\u00a0: Gouvernail essaie de nouveau toutes les deux secondes.',
   },
   start: {
     title: 'Ouverture de l’espace',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { err, ok } from '#shared/domain/common/result.ts'
 import { createDraftStore } from '#renderer/data/drafts.ts'
 import { createTypedText, restBeforeAct } from '#renderer/data/typed-text.ts'
+import { createTypingRegistry } from '#renderer/data/typing.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -142,7 +143,8 @@ function createField(stored = '') {
   const onError = (error: { code: string } | null) => {
     state.error = error?.code ?? null
   }
-  const text = createTypedText<string>({ key: 'note', drafts, onError }, { stored, record })
+  const text = createTypedText<string>({ key: 'note', drafts }, { stored, record })
+  text.listen(onError)
   return { port, text, state }
 }
 
@@ -224,4 +226,35 @@ test('ten thousand keys, three pauses and the field left: four acts, and one dra
   await done
   expect(state.acts.map((act) => act.length)).toEqual([2500, 5000, 7500, 10_000])
   expect(port.calls.at(-1)).toBe('discard note')
+})
+
+test('a text refused when its screen goes is given back to the next one, and recorded with the others @safety', async () => {
+  const { text, state, port } = createField()
+  const typing = createTypingRegistry()
+  const remove = typing.add(text.record)
+  state.isRefusing = true
+  text.type('abc')
+  remove()
+  typing.leave('note', text)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(typing.left('note')).toBe(text)
+  expect(text.typed()).toEqual({ value: 'abc' })
+  expect(port.calls).toEqual(['save note "abc"'])
+  state.isRefusing = false
+  const done = typing.recordAll()
+  await vi.advanceTimersByTimeAsync(20)
+  await done
+  expect(state.acts).toEqual(['abc'])
+  expect(typing.left('note')).toBeUndefined()
+  expect(port.calls.at(-1)).toBe('discard note')
+})
+
+test('a text recorded when its screen goes is nowhere any more', async () => {
+  const { text, state } = createField()
+  const typing = createTypingRegistry()
+  text.type('abc')
+  typing.leave('note', text)
+  await vi.advanceTimersByTimeAsync(20)
+  expect(state.acts).toEqual(['abc'])
+  expect(typing.left('note')).toBeUndefined()
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { FileLayer } from '#electron/main/files/file-layer.ts'
 import { nodeFileLayer } from '#electron/main/files/node-file-layer.ts'
+import { createBackupService } from '#electron/main/backup/backup-service.ts'
 import { spaceWatch } from '#electron/main/space/free-space.ts'
 import { openSpaceFolder, type OpenSpace } from '#electron/main/space/open-space.ts'
 import { migrateSpace } from '#electron/main/space/migrate-space.ts'
@@ -325,6 +326,21 @@ describe('the clock is put back', () => {
     expect(again.journal.findings).toEqual([])
     const lock = JSON.parse(await readFile(join(world.folder, 'lock.json'), 'utf8')) as { heartbeat: string } // `as`: written by the app
     expect(lock.heartbeat.slice(0, 4)).toBe('2019')
+  })
+
+  test('copies: one of the day all the same, not one an hour, and the latest is not the first to go @safety', async () => {
+    const world = await newWorld()
+    const space = await newSpace(world)
+    const backups = createBackupService(world.layer, world.outside)
+    world.outside.setNow('2031-06-01T00:00:00.000Z')
+    valueOf(await backups.makeDaily(space))
+    world.outside.setNow('2019-01-02T00:00:00.000Z')
+    valueOf(await space.append(nextAct(world, space)))
+    const made = valueOf(await backups.makeDaily(space))
+    expect(made).toContain('2019-01-02')
+    // Nothing changed since: nothing to do, hour after hour.
+    expect(valueOf(await backups.makeDaily(space))).toBeNull()
+    expect(await readdir(join(world.folder, 'backups'))).toContain(made)
   })
 
   test('two computers whose clocks differ by years: each sees all acts in the same order @safety', async () => {

@@ -36,7 +36,7 @@ export function realOutside(machineId: Id, today: string | null): Outside {
       bootedAt: () => new Date(Date.now() - uptime() * 1000).toISOString(),
     },
     every: (ms, work) => {
-      const timer = setInterval(work, ms)
+      const timer = setInterval(() => void work(), ms)
       timer.unref()
       return () => {
         clearInterval(timer)

@@ -7,11 +7,7 @@ import type { DraftStore } from './drafts.ts'
 /** Milliseconds without a key after which the text becomes an act. */
 export const restBeforeAct = 60_000
 
-type TypedTextOptions = {
-  readonly key: string
-  readonly drafts: Pick<DraftStore, 'keep' | 'discard'>
-  readonly onError: (error: CommandError | null) => void
-}
+type TypedTextOptions = { readonly key: string; readonly drafts: Pick<DraftStore, 'keep' | 'discard'> }
 
 type Field<T> = {
   /** As the projection has it now. */
@@ -19,14 +15,20 @@ type Field<T> = {
   readonly record: (value: T) => Promise<Result<unknown, CommandError>>
 }
 
+type OnError = (error: CommandError | null) => void
+
 export type TypedTextControl<T> = {
   /** What the text stands on, given again each time it changes. */
   readonly update: (field: Field<T>) => void
+  /** Who is told of a refusal, and of its end: the field that shows the text. */
+  readonly listen: (onError: OnError) => void
   readonly type: (value: T) => void
   /** One act for what was typed since the last one; none when nothing changed. Never throws. */
   readonly record: () => Promise<void>
   /** True from the first key until the act is in the journal. */
   readonly isTyping: () => boolean
+  /** What is typed and not recorded; `null`: nothing. */
+  readonly typed: () => { readonly value: T } | null
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
@@ -36,10 +38,11 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
  * A refusal keeps both the text and its draft; keys struck while an act is being written stay for the next one.
  */
 export function createTypedText<T extends string | TextTree>(
-  { key, drafts, onError }: TypedTextOptions,
+  { key, drafts }: TypedTextOptions,
   first: Field<T>,
 ): TypedTextControl<T> {
   let field = first
+  let onError: OnError = () => {}
   let typed: { readonly value: T } | null = null
   let writing: Promise<void> = Promise.resolve()
   let rest: ReturnType<typeof setTimeout> | undefined
@@ -66,6 +69,9 @@ export function createTypedText<T extends string | TextTree>(
     update: (next) => {
       field = next
     },
+    listen: (next) => {
+      onError = next
+    },
     type: (value) => {
       typed = { value }
       drafts.keep(key, value as Draft['content']) // `as`: a text or a tree is JSON, whatever its optional fields
@@ -74,5 +80,6 @@ export function createTypedText<T extends string | TextTree>(
     },
     record: recordNow,
     isTyping: () => typed !== null,
+    typed: () => typed,
   }
 }

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { LocalDate } from '#shared/domain/common/dates.ts'
 import { canWrite, type Profile } from '#shared/domain/profile.ts'
 import { useAppState } from './app-state.ts'
@@ -30,15 +30,14 @@ export function useReadOnly(): ReadOnlyReason | null {
 }
 
 /**
- * False for a member profile and in a read-only space. A screen that could write keeps its forms when the space is held up
- * meanwhile: what is typed there stays, and saving says what is wrong.
+ * False for a member profile and in a read-only space. A window that could write keeps its forms when the space is held up
+ * meanwhile: what is typed there stays, saving says what is wrong, and passes once the cause is gone.
  */
 export function useCanWrite(): boolean {
+  const { heldBack, status } = useSession()
   const isWritable = useReadOnly() === null
   const { role } = useProfile()
-  const [wasWritable, setWasWritable] = useState(isWritable)
-  if (isWritable && !wasWritable) setWasWritable(true)
-  return (isWritable || wasWritable) && canWrite(role)
+  return (isWritable || (heldBack === null && status.wasWritable())) && canWrite(role)
 }
 
 /** Name of the space, as it stands now. */

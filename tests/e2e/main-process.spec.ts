@@ -112,7 +112,7 @@ test('a page that never answers closes all the same', async ({ app }, info) => {
   expect(await readdir(folder)).not.toContain('lock.json')
 })
 
-test('a second start of the app brings the first one forward and ends', async ({ app, window, userData }) => {
+test('a second start of the app brings the first one forward and ends @safety', async ({ app, window, userData }) => {
   await window.waitForLoadState()
   const engine = engineAtHand()
   const second = await run(engine.path, engineArguments(), { env: appEnvironment({ userData }) })

@@ -3,7 +3,7 @@ import { err, ok } from '#shared/domain/common/result.ts'
 import type { Change } from '#shared/domain/journal/act.ts'
 import type { Command } from '#shared/domain/journal/command.ts'
 import { openProjection } from '#renderer/data/open-projection.ts'
-import { createJournal, createPersonChange, createStore, idOf, openPath, personFields, replicaA } from './helpers.ts'
+import { createJournal, createPersonChange, createStore, idOf, openPath, personFields, replicaA, replicaB } from './helpers.ts'
 
 const write: Command<readonly Change[], string> = async (_context, changes) =>
   ok({ draft: { kind: 'person.create', changes }, value: 'written' })
@@ -220,4 +220,16 @@ test('what a session wrote opens again without a rebuild', async () => {
   await path.undo()
   first.close()
   expect((await openProjection(store.open(), journal.port)).decision).toBe('open')
+})
+
+test('after a time without writing, what the journal holds now is read, and commands follow it @safety', async () => {
+  const { path, journal, projection } = await setUp()
+  await path.run(write, [createPersonChange(1, 'Morel')])
+  // Written meanwhile by another computer that held the folder.
+  journal.add([createPersonChange(2, 'Ailleurs')], replicaB)
+  await path.catchUp()
+  expect(await nameOf(projection, 2)).toBe('Ailleurs')
+  expect((await path.run(addPerson, { name: 'Après' })).ok).toBe(true)
+  expect(journal.acts.map((act) => act.header.replicaId)).toEqual([replicaA, replicaB, replicaA])
+  expect(journal.acts[2]?.header.clock.localeCompare(journal.acts[1]?.header.clock ?? '')).toBe(1)
 })

@@ -89,8 +89,8 @@ export function createBackupService(
   async function makeDaily(space: OpenSpace): Promise<Result<string | null, IpcError>> {
     if (space.readOnly() !== null || space.journal.actCount() === 0) return ok(null)
     try {
-      const [latest] = await notes(space.folder)
-      if (latest !== undefined && sameHeads(latest.heads, space.journal.heads())) return ok(null)
+      // Any of them, and not the latest: a clock that was put back makes a new copy look old.
+      if ((await notes(space.folder)).some(({ heads }) => sameHeads(heads, space.journal.heads()))) return ok(null)
     } catch (error) {
       return err(fileError(error, 'errors.readFailed'))
     }

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Id } from '#shared/domain/common/ids.ts'
 import { err, type Result } from '#shared/domain/common/result.ts'
 import { actFormat, type Head } from '#shared/domain/journal/act.ts'
 import type { IpcError, ReadOnlyReason, SpaceStatus } from '#shared/ipc/contract.ts'
+import { errorCode } from '../files/file-error.ts'
+import type { FileLayer } from '../files/file-layer.ts'
 import type { Journal } from '../journal/journal.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { isOtherSpace, lackingSpace, spaceWatch } from './free-space.ts'
@@ -37,6 +40,33 @@ export type Hold = { readonly journal: Journal; readonly lock: SpaceLock | null 
 
 export type SpaceParts = Pick<OpenSpace, 'spaceId' | 'replicaId' | 'folder'>
 
+/** What a disk that refuses a write means for the space. */
+export const readOnlyCauses: Readonly<Record<string, ReadOnlyReason>> = {
+  EACCES: 'folderReadOnly',
+  EPERM: 'folderReadOnly',
+  EROFS: 'folderReadOnly',
+  ENOSPC: 'diskFull',
+  EDQUOT: 'diskFull',
+}
+
+/** Whether a folder takes a new file, or why not: a file that another program holds says nothing of the folder. */
+async function writeRefusal(layer: FileLayer, folder: string): Promise<ReadOnlyReason | null> {
+  const path = join(folder, `.probe.${randomUUID().slice(0, 8)}.tmp`)
+  try {
+    const handle = await layer.openWrite(path, 'create')
+    try {
+      await handle.write(Buffer.from('?'))
+    } finally {
+      await handle.close()
+    }
+    return null
+  } catch (error) {
+    return readOnlyCauses[errorCode(error)] ?? null
+  } finally {
+    await layer.remove(path).catch(() => undefined)
+  }
+}
+
 /** Reasons that go by themselves: the folder is looked at again. */
 const passing: ReadonlySet<ReadOnlyReason> = new Set(['folderReadOnly', 'diskFull', 'lockedElsewhere'])
 
@@ -64,6 +94,7 @@ export async function holdSpace(
   let hold = first
   let isClosed = false
   let isAway = false
+  let refusedBy: ReadOnlyReason | null = null
   let freeSpace = await lackingSpace(layer, { folder, userData }, watch)
   let looking: Promise<unknown> = Promise.resolve()
 
@@ -71,6 +102,7 @@ export async function holdSpace(
     const lasting = hold.journal.readOnly()
     if (lasting !== null) return lasting
     if (isAway) return 'folderMissing'
+    if (refusedBy !== null) return refusedBy
     return freeSpace?.isCritical === true ? 'diskFull' : null
   }
   const status = (): SpaceStatus => ({ readOnly: readOnly(), freeSpace })
@@ -101,47 +133,45 @@ export async function holdSpace(
     else hold = next
   }
 
-  async function lookNow(): Promise<void> {
+  async function lookNow(mustTry: boolean): Promise<void> {
     if (isClosed) return
     const wasAway = isAway
     isAway = !(await isThere())
     if (!isAway) {
-      if (wasAway) await keepLock()
+      if (mustTry || wasAway || refusedBy !== null) await keepLock()
       await takeAgain()
       freeSpace = await lackingSpace(layer, { folder, userData }, watch)
     }
     tell()
   }
 
-  function look(): Promise<void> {
-    const answer = looking.then(lookNow)
+  /** `mustTry`: something was refused, or is about to be: whether the folder takes a write is tried on its lock. */
+  function look(mustTry: boolean): Promise<void> {
+    const answer = looking.then(() => lookNow(mustTry))
     looking = answer.catch(() => undefined)
     return answer
   }
 
-  /** Another process may have taken the folder over, here or where it was plugged in meanwhile. */
+  /** Another process may have taken the folder over, here or where it was plugged in meanwhile; or it takes no writes. */
   async function keepLock(): Promise<void> {
-    const { lock, journal } = hold
-    if (lock !== null && !(await lock.refresh())) journal.stopWriting('lockedElsewhere')
+    const beat = await hold.lock?.refresh()
+    if (beat === 'lost') hold.journal.stopWriting('lockedElsewhere')
+    refusedBy = beat === 'refused' ? await writeRefusal(layer, folder) : null
   }
 
   let isBeating = false
   async function beat(): Promise<void> {
     if (isBeating || isClosed) return
     isBeating = true
-    try {
-      if (!isAway && (await isThere())) await keepLock()
-      await look()
-    } finally {
-      isBeating = false
-    }
+    await look(true).catch(() => undefined)
+    isBeating = false
   }
-  const stopBeating = outside.every(watch.everyMs, () => void beat().catch(() => undefined))
+  const stopBeating = outside.every(watch.everyMs, beat)
 
   async function refusal(): Promise<IpcError | null> {
     // Written under an empty mount point, an act would be lost when the disk comes back over it.
     const isMarked = await layer.stat(spaceFilePath(folder)).catch(() => null)
-    if (readOnly() !== null || isMarked === null) await look()
+    if (readOnly() !== null || isMarked === null) await look(false)
     const reason = readOnly()
     return reason === null ? null : { code: refusals[reason] ?? 'errors.spaceReadOnly' }
   }
@@ -170,7 +200,7 @@ export async function holdSpace(
       const refused = await refusal()
       if (refused !== null) return err(refused)
       const written = await hold.journal.append(act)
-      if (!written.ok) await look().catch(() => undefined)
+      if (!written.ok) await look(true).catch(() => undefined)
       return written
     },
     close: async () => {

@@ -19,9 +19,12 @@ const lockSchema = z.object({
 })
 export type LockFile = z.infer<typeof lockSchema>
 
+/** `lost`: another took the lock over, for good. `refused`: the disk took no write; that is no loss. */
+export type Heartbeat = 'held' | 'lost' | 'refused'
+
 export type SpaceLock = {
-  /** Writes the heartbeat; false when another took the lock over, for good. A disk that answers no more is not a loss. */
-  readonly refresh: () => Promise<boolean>
+  /** Writes the heartbeat. */
+  readonly refresh: () => Promise<Heartbeat>
   readonly release: () => Promise<void>
 }
 
@@ -96,14 +99,14 @@ function lockOf(layer: FileLayer, outside: Outside, path: string, mine: LockFile
   }
   return {
     refresh: async () => {
-      if (!isHeld) return false
+      if (!isHeld) return 'lost'
       try {
         isHeld = await stillMine()
         if (isHeld) await writeAtomic(layer, path, JSON.stringify({ ...mine, heartbeat: outside.now() }))
       } catch {
-        return isHeld
+        return 'refused'
       }
-      return isHeld
+      return isHeld ? 'held' : 'lost'
     },
     release: async () => {
       if (isHeld && (await stillMine().catch(() => false))) await layer.remove(path).catch(() => undefined)

@@ -22,6 +22,6 @@ export type Outside = {
   /** 16 random bytes, hexadecimal. */
   readonly newSalt: () => string
   readonly machine: Machine
-  /** Calls back again and again; the function given back stops it. */
-  readonly every: (ms: number, work: () => void) => () => void
+  /** Calls back again and again, without waiting for an answer; the function given back stops it. */
+  readonly every: (ms: number, work: () => void | Promise<void>) => () => void
 }

@@ -6,7 +6,7 @@ import type { FileLayer } from '../files/file-layer.ts'
 import { removeLeftovers } from '../files/write-atomic.ts'
 import { openJournal } from '../journal/journal.ts'
 import type { SpaceWatch } from './free-space.ts'
-import { holdSpace, type Hold, type OpenSpace, type SpaceParts } from './held-space.ts'
+import { holdSpace, readOnlyCauses, type Hold, type OpenSpace, type SpaceParts } from './held-space.ts'
 import { takeLock, type SpaceLock } from './lock.ts'
 import type { Outside } from './machine.ts'
 import type { ReplicaRegistry } from './replicas.ts'
@@ -32,14 +32,6 @@ export type OpenSpaceOutcome =
   | { readonly kind: 'opened'; readonly space: OpenSpace }
   | { readonly kind: 'locked'; readonly folder: string; readonly machine: string; readonly since: string }
   | { readonly kind: 'sameSpaceElsewhere'; readonly folder: string; readonly otherFolder: string }
-
-const readOnlyCauses: Readonly<Record<string, ReadOnlyReason>> = {
-  EACCES: 'folderReadOnly',
-  EPERM: 'folderReadOnly',
-  EROFS: 'folderReadOnly',
-  ENOSPC: 'diskFull',
-  EDQUOT: 'diskFull',
-}
 
 /** Opens a space folder for one window. A folder that cannot be written opens for reading only. */
 export async function openSpaceFolder(

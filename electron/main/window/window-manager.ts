@@ -116,7 +116,10 @@ function reloadWhenCrashed(window: BrowserWindow): void {
     const now = Date.now()
     if (reason === 'clean-exit' || window.isDestroyed() || !window.isVisible() || now - last < crashPauseMs) return
     last = now
-    window.webContents.reload()
+    // Once the engine is done with the process that has gone: within its own event a reload takes the whole application down.
+    setImmediate(() => {
+      if (!window.isDestroyed()) window.webContents.reload()
+    })
   })
 }
 

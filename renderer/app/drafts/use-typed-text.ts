@@ -5,7 +5,7 @@ import type { CommandError } from '#shared/domain/journal/command.ts'
 import { errorText } from '#renderer/app/i18n/error-text.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { useSession } from '#renderer/data/session-context.ts'
-import { createTypedText } from '#renderer/data/typed-text.ts'
+import { createTypedText, type TypedTextControl } from '#renderer/data/typed-text.ts'
 
 type TypedTextOptions<T> = {
   /** Record and field that the text belongs to, made of [A-Za-z0-9/_.-]. */
@@ -29,18 +29,20 @@ export type TypedText<T> = {
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /**
- * A text that saves as it is typed (`createTypedText`), recorded too on leaving the screen and on closing. One key for the
- * life of the field: another record mounts another field.
+ * A text that saves as it is typed (`createTypedText`), recorded too on leaving the screen and on closing. One that is refused
+ * then is shown again by the next field of its key. One key for the life of the field: another record mounts another field.
  */
 export function useTypedText<T extends string | TextTree>({ key, stored, record }: TypedTextOptions<T>): TypedText<T> {
   const { drafts, typing } = useSession()
   const t = useTranslate()
-  const [value, setValue] = useState(stored)
+  const left = typing.left(key) as TypedTextControl<T> | undefined // `as`: left by a field of this very key
+  const [text] = useState(() => left ?? createTypedText<T>({ key, drafts }, { stored, record }))
+  const [value, setValue] = useState(() => text.typed()?.value ?? stored)
   const [seen, setSeen] = useState(stored)
   const [error, setError] = useState<CommandError | null>(null)
   const [found, setFound] = useState(() => drafts.found(key))
-  const [text] = useState(() => createTypedText<T>({ key, drafts, onError: setError }, { stored, record }))
   useEffect(() => text.update({ stored, record }))
+  useEffect(() => text.listen(setError), [text])
 
   // what another screen or an undo wrote shows up, unless the reader is typing
   if (!same(seen, stored)) {
@@ -57,12 +59,13 @@ export function useTypedText<T extends string | TextTree>({ key, stored, record 
   )
 
   useEffect(() => {
+    typing.resume(key)
     const remove = typing.add(text.record)
     return () => {
       remove()
-      void text.record()
+      typing.leave(key, text)
     }
-  }, [typing, text])
+  }, [typing, text, key])
 
   const content = found?.content as T | undefined // `as`: written under this very key
   return {

@@ -38,7 +38,7 @@ export function ShellBands({ refusal, onCloseRefusal }: ShellBandsProps) {
   // room was made, so the next warning is another one
   if (freeSpace === null && roomAtClosing !== null) setRoomAtClosing(null)
 
-  const unkept = drafts.refused !== null && <UnkeptBand sentence={errorText(t, drafts.refused)} />
+  const unkept = drafts.refused !== null && <UnkeptBand />
   if (readOnly !== null) {
     return (
       <>
@@ -96,12 +96,12 @@ const isWorse = ({ bytes }: FreeSpace, roomAtClosing: number | null): boolean =>
   roomAtClosing === null || bytes < roomAtClosing / 2
 
 /** Neither the space nor this computer takes the text: it is nowhere but on the screen. */
-function UnkeptBand({ sentence }: { readonly sentence: string }) {
+function UnkeptBand() {
   const t = useTranslate()
   return (
     <Alert>
       <Band status="refused" overline={t('shell.unkept.title')}>
-        {sentence} {t('shell.unkept.help')}
+        {t('shell.unkept.help')}
       </Band>
     </Alert>
   )

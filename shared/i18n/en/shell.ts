@@ -66,7 +66,7 @@ export const shell: Catalogue<typeof source> = {
     on: 'Saved on {{date}}',
     nothing: 'Nothing to save',
     saving: 'Saving…',
-    undated: 'Saved (this computer’s clock went back)',
+    undated: 'Saved',
     failed: 'Not saved',
     readOnly: 'Read-only',
     failedTitle: 'This is not saved: {{what}}',
@@ -141,7 +141,7 @@ export const shell: Catalogue<typeof source> = {
   },
   unkept: {
     title: 'The text you type is kept on the screen only',
-    help: 'Leave this window open: Gouvernail tries again every two seconds.',
+    help: 'Neither the folder of the space nor this computer takes it for now. Leave this window open: Gouvernail tries again every two seconds.',
   },
   start: {
     title: 'Opening the space',

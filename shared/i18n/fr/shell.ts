@@ -65,7 +65,7 @@ export const shell = {
     on: 'Enregistré le {{date}}',
     nothing: 'Rien à enregistrer',
     saving: 'Enregistrement…',
-    undated: 'Enregistré (l’horloge de ce poste a reculé)',
+    undated: 'Enregistré',
     failed: 'Non enregistré',
     readOnly: 'Lecture seule',
     failedTitle: 'Cette action n’est pas enregistrée\u00a0: {{what}}',
@@ -143,7 +143,7 @@ export const shell = {
   },
   unkept: {
     title: 'Le texte que vous tapez n’est gardé qu’à l’écran',
-    help: 'Laissez cette fenêtre ouverte\u00a0: Gouvernail essaie de nouveau toutes les deux secondes.',
+    help: 'Ni le dossier de l’espace ni ce poste ne le prennent pour l’instant. Laissez cette fenêtre ouverte\u00a0: Gouvernail essaie de nouveau toutes les deux secondes.',
   },
   start: {
     title: 'Ouverture de l’espace',

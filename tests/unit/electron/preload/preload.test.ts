@@ -50,6 +50,16 @@ test('a listener hears the command without the event, until it stops', () => {
   expect(heard).toEqual([['undo']])
 })
 
+test('a change of the space is heard without the event, until it stops', () => {
+  const heard: unknown[][] = []
+  const stop = bridge.onSpaceStatus((...args) => void heard.push(args))
+  const status = { readOnly: 'folderMissing', freeSpace: null }
+  hear('space:status', status)
+  stop()
+  hear('space:status', { readOnly: null, freeSpace: null })
+  expect(heard).toEqual([[status]])
+})
+
 test('closing is answered once all listeners are done, and at once when there is none', async () => {
   hear('app:before-close')
   await vi.waitFor(() => expect(wire.sent).toEqual(['app:before-close-done']))

@@ -204,7 +204,7 @@ describe('lock', () => {
     const first = await newSpace(world)
     const other = otherMachine(world)
     const second = opened(valueOf(await open(other, world.folder, { takeOver: true })))
-    for (const tick of world.outside.ticks) tick()
+    for (const tick of world.outside.ticks) await tick()
     await expect.poll(() => first.readOnly()).toBe('lockedElsewhere')
     expect(codeOf(await first.journal.append({}))).toBe('errors.lockLost')
     await first.close()

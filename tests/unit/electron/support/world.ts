@@ -22,7 +22,7 @@ export function countedIds(start = 1): () => string {
 
 export type FakeOutside = Outside & {
   setNow: (instant: string) => void
-  ticks: (() => void)[]
+  ticks: (() => void | Promise<void>)[]
   alive: Set<number>
   bootedAt: { at: string }
 }
@@ -31,7 +31,7 @@ export type FakeOutside = Outside & {
 export function fakeOutside(machineId = '0a0a0a0a-0000-4000-8000-000000000001', pid = 100, newId = countedIds()): FakeOutside {
   let now = Date.parse('2025-09-01T08:00:00.000Z')
   let salt = 0
-  const ticks: (() => void)[] = []
+  const ticks: (() => void | Promise<void>)[] = []
   const alive = new Set<number>()
   const bootedAt = { at: '2025-09-01T07:00:00.000Z' }
   return {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, type ElectronApplication } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { createIndicator } from '#shared/domain/commands/indicators.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { openFromList, prepareMachine } from '#tests/fixtures/spaces/known-machine.ts'

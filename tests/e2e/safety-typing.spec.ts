@@ -104,6 +104,21 @@ test('killed in the middle of a sentence, the app has lost a second of it at mos
     }
     losses.push(await killWhileTyping(app, space, place, random))
   }
+  // A form with a long text in it keeps it too, and says that it is back.
+  const app = await launchApp({ userData: place.userData })
+  const space = await openFromList(app, name)
+  await goTo(space, '/indicators/new')
+  await space.getByLabel(t('indicators.form.definition')).fill('Nombre de personnes accueillies')
+  await expect.poll(() => draftsOf(place)).toContain('personnes accueillies')
+  await killEverything(app)
+  const again = await launchApp({ userData: place.userData })
+  const found = await openFromList(again, name)
+  await goTo(found, '/indicators/new')
+  await expect(found.getByText(t('shell.formRecovered'))).toBeVisible()
+  await expect(found.getByLabel(t('indicators.form.definition'))).toHaveValue('Nombre de personnes accueillies')
+  await found.getByRole('button', { name: t('indicators.form.cancel') }).click()
+  await expect.poll(() => draftsOf(place)).not.toContain('personnes accueillies')
+  await again.close()
   info.annotations.push({ type: 'measured', description: JSON.stringify(losses) })
   for (const loss of losses) expect({ loss, isKept: loss.ms <= promisedMs + loss.slack }).toEqual({ loss, isKept: true })
 })

@@ -1,6 +1,8 @@
 import { Controller } from 'react-hook-form'
 import { updateBody } from '#shared/domain/commands/bodies.ts'
 import { bodySchema, type Body } from '#shared/domain/entities/body.ts'
+import { RecoveredForm } from '#renderer/app/drafts/recovered-form.tsx'
+import { useFormDraft } from '#renderer/app/drafts/use-form-draft.ts'
 import { FormDialog } from '#renderer/app/forms/form-dialog.tsx'
 import { useSchemaForm } from '#renderer/app/forms/use-schema-form.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
@@ -15,16 +17,22 @@ export function BodyEditDialog({ body, onClose }: { readonly body: Body; readonl
   const t = useTranslate()
   const { name, shortName, networkName, place, foundingText } = body
   const form = useSchemaForm(draftSchema, { name, shortName, networkName, place, foundingText })
+  const draft = useFormDraft(`bodies/${body.id}/edit`, form)
+  const close = () => {
+    draft.discard()
+    onClose()
+  }
   const save = useCommand(updateBody, { toast: () => t('bodies.saved'), isUndoable: true })
   return (
     <FormDialog
       title={t('bodies.editTitle', { name })}
       saveLabel={t('bodies.save')}
-      onClose={onClose}
-      onSubmit={form.submit((patch) => save.run({ id: body.id, patch }), onClose)}
+      onClose={close}
+      onSubmit={form.submit((patch) => save.run({ id: body.id, patch }), close)}
       form={form}
       isPending={save.isRunning}
     >
+      <RecoveredForm draft={draft} />
       <Controller
         control={form.control}
         name="name"

@@ -3,11 +3,13 @@ import type { z } from 'zod'
 import type { Result } from '#shared/domain/common/result.ts'
 import { indicatorSchema } from '#shared/domain/entities/indicator.ts'
 import type { CommandError } from '#shared/domain/journal/command.ts'
+import { RecoveredForm } from '#renderer/app/drafts/recovered-form.tsx'
+import { useFormDraft } from '#renderer/app/drafts/use-form-draft.ts'
 import { useSchemaForm } from '#renderer/app/forms/use-schema-form.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { linkTo, paths } from '#renderer/app/links.ts'
+import { useGo } from '#renderer/app/use-go.ts'
 import { Button } from '#renderer/ui/buttons/button.tsx'
-import { LinkButton } from '#renderer/ui/buttons/link-button.tsx'
 import { FormActions } from '#renderer/ui/fields/form-actions.tsx'
 import { FormErrorSummary } from '#renderer/ui/fields/form-error-summary.tsx'
 import { FormLayout } from '#renderer/ui/fields/form-layout.tsx'
@@ -19,6 +21,7 @@ const draftSchema = indicatorSchema.omit({ id: true, order: true })
 export type IndicatorDraft = z.infer<typeof draftSchema>
 
 type IndicatorFormProps = {
+  readonly draftKey: string
   readonly initial: IndicatorDraft
   readonly run: (draft: IndicatorDraft) => Promise<Result<unknown, CommandError>>
   readonly onDone: () => void
@@ -28,13 +31,20 @@ type IndicatorFormProps = {
 const kinds = ['count', 'amount', 'percentage', 'ratio'] as const
 const directions = ['notSpecified', 'higher', 'lower'] as const
 
-export const IndicatorForm = ({ initial, run, onDone, isSaving }: IndicatorFormProps) => {
+export const IndicatorForm = ({ draftKey, initial, run, onDone, isSaving }: IndicatorFormProps) => {
   const t = useTranslate()
+  const go = useGo()
   const form = useSchemaForm(draftSchema, initial)
+  const draft = useFormDraft(draftKey, form)
   const { control } = form
+  const done = () => {
+    draft.discard()
+    onDone()
+  }
   return (
-    <FormLayout onSubmit={form.submit(run, onDone)}>
+    <FormLayout onSubmit={form.submit(run, done)}>
       <FormErrorSummary errors={form.summary} focusKey={form.submitCount} />
+      <RecoveredForm draft={draft} />
       <Controller
         control={control}
         name="name"
@@ -114,7 +124,14 @@ export const IndicatorForm = ({ initial, run, onDone, isSaving }: IndicatorFormP
         <Button type="submit" variant="primary" isPending={isSaving}>
           {t('indicators.form.save')}
         </Button>
-        <LinkButton href={linkTo(paths.indicators, {})}>{t('indicators.form.cancel')}</LinkButton>
+        <Button
+          onPress={() => {
+            draft.discard()
+            go(linkTo(paths.indicators, {}))
+          }}
+        >
+          {t('indicators.form.cancel')}
+        </Button>
       </FormActions>
     </FormLayout>
   )

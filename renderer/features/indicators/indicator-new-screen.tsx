@@ -24,6 +24,7 @@ export const IndicatorNewScreen = () => {
       />
       {canWrite ? (
         <IndicatorForm
+          draftKey="indicators/new"
           initial={{ name: '', unit: '', kind: 'count', betterDirection: 'notSpecified', source: '', definition: '' }}
           run={save.run}
           onDone={() => go(linkTo(paths.indicators, {}), { isReplace: true })}

@@ -22,6 +22,7 @@ const Editor = ({ indicator }: { readonly indicator: Indicator }) => {
   const { id, order: _order, ...initial } = indicator
   return (
     <IndicatorForm
+      draftKey={`indicators/${id}`}
       initial={initial}
       run={(patch) => save.run({ id, patch })}
       onDone={() => go(linkTo(paths.indicators, {}, { tab: 'definitions' }))}

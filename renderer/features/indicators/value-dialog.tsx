@@ -2,6 +2,8 @@ import { Controller, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { setIndicatorValue } from '#shared/domain/commands/indicator-values.ts'
 import type { IndicatorFigure } from '#shared/domain/entities/indicator.ts'
+import { RecoveredForm } from '#renderer/app/drafts/recovered-form.tsx'
+import { useFormDraft } from '#renderer/app/drafts/use-form-draft.ts'
 import { useSchemaForm } from '#renderer/app/forms/use-schema-form.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { useCommand } from '#renderer/app/use-command.ts'
@@ -57,6 +59,11 @@ export const ValueDialog = ({ row, year, onClose }: ValueDialogProps) => {
     source: stored?.source ?? '',
     note: stored?.note ?? '',
   })
+  const draft = useFormDraft(`indicators/${row.indicator.id}/values/${year}`, form)
+  const close = () => {
+    draft.discard()
+    onClose()
+  }
   const state = useWatch({ control: form.control, name: 'state' })
   const save = useCommand(setIndicatorValue)
   const run = (draft: ValueDraft) =>
@@ -66,14 +73,15 @@ export const ValueDialog = ({ row, year, onClose }: ValueDialogProps) => {
     <Dialog
       title={t('indicators.value.title', { year, name: row.indicator.name })}
       isOpen
-      onClose={onClose}
+      onClose={close}
       answers={[
         { label: t('indicators.value.cancel') },
         { label: t('indicators.value.save'), variant: 'primary', form: formId, keepsOpen: true, isPending: save.isRunning },
       ]}
     >
-      <FormLayout id={formId} onSubmit={form.submit(run, onClose)}>
+      <FormLayout id={formId} onSubmit={form.submit(run, close)}>
         <FormErrorSummary errors={form.summary} focusKey={form.submitCount} />
+        <RecoveredForm draft={draft} />
         <Controller
           control={form.control}
           name="state"

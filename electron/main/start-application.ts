@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { app, Menu } from 'electron'
 import { createTranslator, type Translate } from '#shared/i18n/translator.ts'
-import { backupsFolder, createBackupService } from './backup/backup-service.ts'
+import { createBackupService } from './backup/backup-service.ts'
+import { createCopyKeeper } from './backup/copy-keeper.ts'
 import type { Environment } from './environment.ts'
 import { nodeFileLayer } from './files/node-file-layer.ts'
 import { createAppHandlers } from './ipc/app-handlers.ts'
+import { createBackupHandlers } from './ipc/backup-handlers.ts'
 import { createDocumentHandlers } from './ipc/document-handlers.ts'
 import { createJournalHandlers } from './ipc/journal-handlers.ts'
 import { registerHandlers } from './ipc/register.ts'
@@ -36,6 +38,7 @@ export async function startApplication(environment: Environment, places: Places)
   const outside = realOutside(settings.current().machineId, environment.today)
   const replicas = createReplicaRegistry(layer, userData, newId)
   const backups = createBackupService(layer, outside)
+  const keeper = createCopyKeeper({ layer, outside, settings, backups, userData })
   const hasDevTools = !app.isPackaged
   const page = environment.devServer ?? appPage
   hardenContents(page)
@@ -53,16 +56,18 @@ export async function startApplication(environment: Environment, places: Places)
     userData,
     settings,
     watch: environment.watch ?? spaceWatch,
-    show: (space) => windows.showSpace(space),
-    beforeShow: (space) => migrateSpace(layer, space, () => backups.makeBeforeMigration(space)),
-    beforeClose: async (space) => {
-      await backups.makeDaily(space)
+    show: async (space) => {
+      await windows.showSpace(space)
+      // Once the window is there: nobody waits for copies.
+      void keeper.care(space)
     },
+    beforeShow: (space) => migrateSpace(layer, space, () => backups.makeBeforeMigration(space)),
+    beforeClose: (space) => keeper.careBeforeClose(space),
   })
   // A run that never ends well still leaves a copy a day: every hour, when something changed.
   outside.every(backupEveryMs, () => void copyOpenSpaces())
   async function copyOpenSpaces(): Promise<void> {
-    for (const space of spaces.held()) await backups.makeDaily(space)
+    for (const space of spaces.held()) await keeper.care(space)
   }
   const windows = createWindowManager({
     preload: join(places.bundle, 'preload', 'index.cjs'),
@@ -115,7 +120,8 @@ export async function startApplication(environment: Environment, places: Places)
         onPreferences: setMenu,
       }),
       ...createSpaceHandlers({ layer, spaces, transfer, dialogs, desktop: electronDesktop }),
-      ...createJournalHandlers(layer, backups),
+      ...createJournalHandlers(layer),
+      ...createBackupHandlers({ layer, outside, userData, backups, keeper, spaces, dialogs }),
       ...createRepairHandlers({
         layer,
         outside,
@@ -123,7 +129,7 @@ export async function startApplication(environment: Environment, places: Places)
         userData,
         spaces,
         settings,
-        copiesOf: ({ folder }) => [backupsFolder(folder)],
+        copiesOf: keeper.foldersOf,
         closeWindow: (windowId) => windows.browserWindow(windowId)?.destroy(),
       }),
       ...createDocumentHandlers(layer, dialogs, electronDesktop),

@@ -28,6 +28,7 @@ export const paths = {
   reportNew: '/reports/new',
   report: '/reports/$reportId',
   settings: '/settings',
+  copy: '/settings/copies/$where/$name',
   history: '/history',
 } as const
 

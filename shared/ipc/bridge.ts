@@ -32,6 +32,13 @@ export type AppBridge = {
   readonly getBlob: Call<'blobs:get'>
   readonly listBackups: Call<'backups:list'>
   readonly makeBackup: Call<'backups:make'>
+  readonly copyState: Call<'backups:state'>
+  readonly choosePlace: Call<'backups:choosePlace'>
+  readonly forgetPlace: Call<'backups:forgetPlace'>
+  readonly rehearse: Call<'backups:rehearse'>
+  readonly compareCopy: Call<'backups:compare'>
+  readonly changesOfCopy: Call<'backups:changes'>
+  readonly openCopyBeside: Call<'backups:openBeside'>
   readonly saveDocument: Call<'documents:save'>
   readonly openDocument: Call<'documents:open'>
   readonly showDocument: Call<'documents:show'>

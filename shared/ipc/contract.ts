@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../domain/common/ids.ts'
 import { localDateSchema } from '../domain/common/dates.ts'
-import { actSchema, digestSchema, headSchema } from '../domain/journal/act.ts'
+import { actSchema, changeSchema, digestSchema, headSchema, recordRefSchema, tableNameSchema } from '../domain/journal/act.ts'
 import { profileSchema } from '../domain/profile.ts'
 import { languageSchema } from '../i18n/language.ts'
 
@@ -113,6 +113,20 @@ export const journalFindingSchema = z.object({
 })
 export type JournalFinding = z.infer<typeof journalFindingSchema>
 
+/** A copy of a space: its name, in the space's own folder or in the second place. */
+const copyRef = z.object({ name: z.string().regex(/^[\w.-]{1,120}\.zip$/), where: z.enum(['own', 'second']) })
+
+const rehearsal = z.object({
+  at: z.iso.datetime(),
+  tried: z.array(z.object({ name: z.string(), where: z.enum(['own', 'second']), code: z.string().nullable() })),
+})
+
+const recordNameSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('plain'), name: z.string() }),
+  z.object({ kind: z.literal('meeting'), date: z.string() }),
+  z.object({ kind: z.literal('value'), name: z.string(), year: z.number() }),
+])
+
 export const draftSchema = z.object({
   /** `reports/<id>/sections/review`: record and field that the text belongs to. */
   key: z.string().regex(/^[A-Za-z0-9/_.-]{1,200}$/),
@@ -187,13 +201,61 @@ export const ipcContract = {
   'blobs:put': { input: z.object({ bytes }), output: z.object({ digest: digestSchema }) },
   'blobs:get': { input: z.object({ digest: digestSchema }), output: z.object({ bytes: bytes.nullable() }) },
 
+  /** Copies in the space's own folder and in the second place, each newest first. */
   'backups:list': {
     input: none,
     output: z.array(
-      z.object({ name: z.string(), at: z.iso.datetime(), size: z.int(), reason: z.enum(['daily', 'migration', 'manual']) }),
+      copyRef.extend({
+        at: z.iso.datetime(),
+        size: z.int(),
+        actCount: z.int(),
+        reason: z.enum(['daily', 'migration', 'restore', 'manual']),
+      }),
     ),
   },
-  'backups:make': { input: none, output: z.object({ name: z.string() }) },
+  'backups:make': { input: z.object({ reason: z.enum(['manual', 'restore']) }), output: z.object({ name: z.string() }) },
+  /** What becomes of the copies: the second place, the last failure of each, the last rehearsal. */
+  'backups:state': {
+    input: none,
+    output: z.object({
+      place: folder.nullable(),
+      isReachable: z.boolean(),
+      isSameDisk: z.boolean(),
+      lastInPlace: z.iso.datetime().nullable(),
+      failure: z.string().nullable(),
+      placeFailure: z.string().nullable(),
+      rehearsal: rehearsal.nullable(),
+    }),
+  },
+  'backups:choosePlace': { input: none, output: z.object({ kind: z.enum(['chosen', 'cancelled']) }) },
+  'backups:forgetPlace': { input: none, output: none },
+  /** Opens the newest copy of each place and reads it to the last row. */
+  'backups:rehearse': { input: none, output: rehearsal },
+  /** What taking a copy back would do; at most 500 records are named, of one table when asked. */
+  'backups:compare': {
+    input: copyRef.extend({ table: tableNameSchema.nullable() }),
+    output: z.object({
+      counts: z.array(z.object({ table: tableNameSchema, back: z.int(), gone: z.int(), changed: z.int() })),
+      items: z.array(
+        z.object({
+          table: tableNameSchema,
+          id: z.string(),
+          kind: z.enum(['back', 'gone', 'changed']),
+          name: recordNameSchema.nullable(),
+        }),
+      ),
+      total: z.int(),
+      /** Records that differ and stay as they are: adopted reports and their decisions. */
+      frozen: z.int(),
+    }),
+  },
+  /** The changes that take the space, or one record and what it does not stand without, back to what the copy holds. */
+  'backups:changes': {
+    input: copyRef.extend({ record: recordRefSchema.nullable() }),
+    output: z.object({ changes: z.array(changeSchema) }),
+  },
+  /** A folder dialog, then another window: the copy as one more copy of the space. */
+  'backups:openBeside': { input: copyRef, output: openOutcome },
 
   'documents:save': { input: z.object({ suggestedName: z.string().min(1).max(120), bytes }), output: savedFile },
   /** Only paths that this window saved. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instantSchema } from '#shared/domain/common/dates.ts'
 import { headSchema } from '#shared/domain/journal/act.ts'
 
-export const backupReasons = ['daily', 'migration', 'manual'] as const
+export const backupReasons = ['daily', 'migration', 'restore', 'manual'] as const
 export type BackupReason = (typeof backupReasons)[number]
 
 /** Beside each copy: what it holds, so that copies can be compared without opening them. */

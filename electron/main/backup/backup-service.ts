@@ -4,21 +4,17 @@ import { actFormat, type Head } from '#shared/domain/journal/act.ts'
 import type { IpcError } from '#shared/ipc/contract.ts'
 import { fileError } from '../files/file-error.ts'
 import type { FileLayer } from '../files/file-layer.ts'
-import { readJson } from '../files/read-json.ts'
 import { makeFolderDurably, writeAtomic, writeAtomicStream } from '../files/write-atomic.ts'
 import { zipStream } from '../files/zip-stream.ts'
 import type { Outside } from '../space/machine.ts'
 import type { OpenSpace } from '../space/open-space.ts'
 import { readSpaceFile } from '../space/space-folder.ts'
-import { backupNoteSchema, type BackupNote, type BackupReason } from './backup-note.ts'
+import type { BackupNote, BackupReason } from './backup-note.ts'
 import { backupEntries } from './backup-entries.ts'
+import { readNotes } from './read-notes.ts'
 import { namesToDrop } from './rotation.ts'
 
-export type BackupListing = Pick<BackupNote, 'name' | 'at' | 'size' | 'reason'>
-
 export type BackupService = {
-  /** Newest first. */
-  readonly list: (spaceFolder: string) => Promise<Result<BackupListing[], IpcError>>
   /** Gives the name of the copy. */
   readonly make: (space: OpenSpace, reason: BackupReason) => Promise<Result<string, IpcError>>
   /**
@@ -40,16 +36,7 @@ export function createBackupService(
   outside: Pick<Outside, 'now' | 'today'>,
   format: number = actFormat,
 ): BackupService {
-  async function notes(spaceFolder: string): Promise<BackupNote[]> {
-    const folder = backupsFolder(spaceFolder)
-    const names = await layer.list(folder)
-    const found: BackupNote[] = []
-    for (const name of names.filter((each) => each.endsWith('.zip.json'))) {
-      const note = await readJson(layer, join(folder, name), backupNoteSchema)
-      if (note.kind === 'read' && names.includes(note.value.name) && name === `${note.value.name}.json`) found.push(note.value)
-    }
-    return found.toSorted((a, b) => (a.at < b.at ? 1 : -1))
-  }
+  const notes = (spaceFolder: string) => readNotes(layer, backupsFolder(spaceFolder))
 
   async function write(space: OpenSpace, reason: BackupReason): Promise<string> {
     const folder = backupsFolder(space.folder)
@@ -111,13 +98,6 @@ export function createBackupService(
   }
 
   return {
-    list: async (spaceFolder) => {
-      try {
-        return ok((await notes(spaceFolder)).map(({ name, at, size, reason }) => ({ name, at, size, reason })))
-      } catch (error) {
-        return err(fileError(error, 'errors.readFailed'))
-      }
-    },
     make: (space, reason) => inTurn(() => make(space, reason)),
     makeDaily: (space) => inTurn(() => makeDaily(space)),
     makeBeforeMigration: (space) => inTurn(() => makeBeforeMigration(space)),

@@ -36,4 +36,10 @@ export type WriteHandle = {
   readonly close: () => Promise<void>
 }
 
-export type FileStat = { readonly kind: 'file' | 'folder' | 'other'; readonly size: number; readonly modifiedMs: number }
+/** `device`: which disk, where the system says. */
+export type FileStat = {
+  readonly kind: 'file' | 'folder' | 'other'
+  readonly size: number
+  readonly modifiedMs: number
+  readonly device?: number
+}

@@ -61,7 +61,7 @@ export const plainFileLayer: FileLayer = {
     const found = await nullWhenMissing(lstat(path))
     if (found === null) return null
     const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other'
-    return { kind, size: found.size, modifiedMs: found.mtimeMs }
+    return { kind, size: found.size, modifiedMs: found.mtimeMs, device: found.dev }
   },
   remove: (path) => rm(path, { recursive: true, force: true }),
   freeSpace: async (path) => {

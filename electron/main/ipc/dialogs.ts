@@ -1,6 +1,6 @@
 /** Native dialogs, attached to a window; `null`: the person closed it. */
 export type Dialogs = {
-  readonly chooseFolder: (windowId: number, purpose: 'create' | 'open' | 'import') => Promise<string | null>
+  readonly chooseFolder: (windowId: number, purpose: 'create' | 'open' | 'import' | 'copies') => Promise<string | null>
   readonly chooseSpaceFile: (windowId: number) => Promise<string | null>
   readonly chooseSavePath: (windowId: number, kind: 'document' | 'space', suggestedName: string) => Promise<string | null>
 }

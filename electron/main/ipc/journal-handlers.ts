@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '#shared/domain/common/result.ts'
 import type { IpcError } from '#shared/ipc/contract.ts'
 import type { FileLayer } from '../files/file-layer.ts'
-import type { BackupService } from '../backup/backup-service.ts'
 import { putBlob, readBlob } from '../space/blobs.ts'
 import type { OpenSpace } from '../space/open-space.ts'
 import type { Caller } from './caller.ts'
@@ -16,8 +15,6 @@ type Channel =
   | 'drafts:discard'
   | 'blobs:put'
   | 'blobs:get'
-  | 'backups:list'
-  | 'backups:make'
 
 type InSpace<I, O> = (input: I, space: OpenSpace) => Promise<Result<O, IpcError>>
 
@@ -27,7 +24,7 @@ const inSpace =
     space === null ? err({ code: 'errors.spaceNotOpen' }) : work(input, space)
 
 /** What a space's window reads and writes in its own space, and in no other. */
-export function createJournalHandlers(layer: FileLayer, backups: BackupService): HandlersOf<Channel> {
+export function createJournalHandlers(layer: FileLayer): HandlersOf<Channel> {
   return {
     'journal:open': inSpace(async (_input, { journal }) =>
       ok({
@@ -54,13 +51,6 @@ export function createJournalHandlers(layer: FileLayer, backups: BackupService):
     'blobs:get': inSpace(async ({ digest }, { folder }) => {
       const found = await readBlob(layer, folder, digest)
       return found.ok ? ok({ bytes: found.value === null ? null : new Uint8Array(found.value) }) : found
-    }),
-    'backups:list': inSpace((_input, { folder }) => backups.list(folder)),
-    'backups:make': inSpace(async (_input, space) => {
-      const refused = await space.refusal()
-      if (refused?.code === 'errors.folderMissing') return err(refused)
-      const made = await backups.make(space, 'manual')
-      return made.ok ? ok({ name: made.value }) : made
     }),
   }
 }

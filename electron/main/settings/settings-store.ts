@@ -4,6 +4,7 @@ import { idSchema, type NewId } from '#shared/domain/common/ids.ts'
 import { profileSchema } from '#shared/domain/profile.ts'
 import type { Language } from '#shared/i18n/language.ts'
 import { knownSpaceSchema, preferencesSchema } from '#shared/ipc/contract.ts'
+import { copyCareSchema } from '../backup/copy-care.ts'
 import type { FileLayer } from '../files/file-layer.ts'
 import { readJson } from '../files/read-json.ts'
 import { makeFolderDurably, removeLeftovers, writeAtomic } from '../files/write-atomic.ts'
@@ -17,6 +18,7 @@ const settingsSchema = z.object({
   profile: profileSchema.nullable(),
   preferences: preferencesSchema,
   spaces: z.array(rememberedSpaceSchema),
+  copies: z.array(copyCareSchema).default([]),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -48,6 +50,7 @@ export async function openSettings(
           profile: null,
           preferences: { language: firstLanguage, theme: 'light', density: 'comfortable' },
           spaces: [],
+          copies: [],
         }
   if (found.kind !== 'read') await write(settings)
   let queue: Promise<unknown> = Promise.resolve()

@@ -18,6 +18,7 @@ export function createDialogs(windowOf: (windowId: number) => BrowserWindow | nu
         create: { title: t('main.dialog.createFolder'), buttonLabel: t('main.dialog.createFolderAction') },
         open: { title: t('main.dialog.openFolder'), buttonLabel: t('main.dialog.openFolderAction') },
         import: { title: t('main.dialog.importFolder'), buttonLabel: t('main.dialog.importFolderAction') },
+        copies: { title: t('main.dialog.copiesFolder'), buttonLabel: t('main.dialog.copiesFolderAction') },
       }[purpose]
       return chooseToOpen(windowId, { ...words, properties: ['openDirectory', 'createDirectory', 'promptToCreate'] })
     },

@@ -1,3 +1,4 @@
+import { recordWords } from '#renderer/app/i18n/record-words.ts'
 import { useFormat } from '#renderer/app/i18n/use-format.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { recordLink } from '#renderer/app/links.ts'
@@ -33,12 +34,7 @@ export function useRecordName(): (record: NamedRecord) => string {
   const t = useTranslate()
   const format = useFormat()
   return ({ name, isGone }) => {
-    const text =
-      name.kind === 'plain'
-        ? name.name
-        : name.kind === 'meeting'
-          ? t('history.meetingOf', { date: format.date(name.date) })
-          : t('history.valueOf', { name: name.name, year: name.year })
+    const text = recordWords(t, format, name)
     return isGone ? t('history.removed', { name: text }) : text
   }
 }

@@ -17,7 +17,7 @@ export type Digest = z.infer<typeof digestSchema>
 /** `previous` of the first act of a replica. */
 export const genesis: Digest = '0'.repeat(64)
 
-const tableNameSchema = z.enum(tableNames as readonly [TableName, ...TableName[]]) // `as`: the registry is not empty
+export const tableNameSchema = z.enum(tableNames as readonly [TableName, ...TableName[]]) // `as`: the registry is not empty
 
 export const recordRefSchema = z.object({ table: tableNameSchema, id: z.string().min(1) })
 export type RecordRef = z.infer<typeof recordRefSchema>

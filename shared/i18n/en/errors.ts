@@ -50,6 +50,11 @@ export const errors: Catalogue<typeof source> = {
   spaceOpenHere: 'This space is open here. Close its window, then try again, or make a copy of it.',
   spaceReadOnly: 'This space is open read-only: nothing was saved.',
   spaceTooLarge: 'This space is over 2\u00a0GB, the limit of a Gouvernail file. Lighten its attachments, then try again.',
+  copyDamaged: 'This copy is damaged or incomplete: it was not used and nothing changed. Take another one.',
+  copyOfAnother: 'This copy is one of another space: nothing changed. Open it from the list of spaces.',
+  noCopy: 'There is no copy to try yet. Make one, then try again.',
+  placeInSpace:
+    'This place is in the folder of the space: it would be lost with it. Choose another one, on a key or another disk.',
   migrationRefused:
     'This space comes from an earlier version of Gouvernail, and record {{record}}, field {{field}}, cannot be read in the format of this one. Nothing was changed: open it with the earlier version and correct that record.',
   spaceInvalidRecord: 'A record of this space is invalid: {{record}}, field {{field}}. Correct it, then try again.',

@@ -64,11 +64,13 @@ export const history: Catalogue<typeof source> = {
     reports: 'Reports',
   },
   acts: {
+    record: { restore: 'Record restored as in a copy' },
     space: {
       create: 'Space created',
       copy: 'Copied from another space',
       rename: 'Space renamed',
       acceptDamage: 'Went on without damaged acts',
+      restore: 'Restored to the state of a copy',
     },
     body: { create: 'Body created', update: 'Body changed', delete: 'Body deleted' },
     category: { create: 'Category added', update: 'Category changed', move: 'Category moved', delete: 'Category deleted' },

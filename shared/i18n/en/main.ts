@@ -36,6 +36,8 @@ export const main: Catalogue<typeof source> = {
     openFolder: 'Open a committee space',
     openFolderAction: 'Open',
     importFile: 'Choose a Gouvernail file',
+    copiesFolder: 'Choose where to keep the copies too',
+    copiesFolderAction: 'Keep the copies here',
     importFolder: 'Choose the folder for the space',
     importFolderAction: 'Put the space here',
     exportFile: 'Save the space to a file',

@@ -56,6 +56,11 @@ export const errors = {
   spaceOpenHere: 'Cet espace est ouvert ici. Fermez sa fenêtre, puis recommencez, ou faites-en une copie.',
   spaceReadOnly: 'Cet espace est ouvert en lecture seule\u00a0: rien n’a été enregistré.',
   spaceTooLarge: 'Cet espace dépasse 2\u00a0Go, la limite d’un fichier Gouvernail. Allégez ses pièces jointes, puis recommencez.',
+  copyDamaged: 'Cette copie est abîmée ou incomplète\u00a0: elle n’a pas servi et rien n’a changé. Prenez-en une autre.',
+  copyOfAnother: 'Cette copie est celle d’un autre espace\u00a0: rien n’a changé. Ouvrez-la depuis la liste des espaces.',
+  noCopy: 'Il n’y a encore aucune copie à essayer. Faites-en une, puis recommencez.',
+  placeInSpace:
+    'Cet endroit est dans le dossier de l’espace\u00a0: il serait perdu avec lui. Choisissez-en un autre, sur une clé ou un autre disque.',
   migrationRefused:
     'Cet espace vient d’une version antérieure de Gouvernail et la fiche {{record}}, champ {{field}}, ne peut pas être lue dans le format de celle-ci. Rien n’a été changé\u00a0: ouvrez-le avec la version antérieure et corrigez cette fiche.',
   spaceInvalidRecord:

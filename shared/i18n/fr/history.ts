@@ -63,11 +63,13 @@ export const history = {
     reports: 'Rapports',
   },
   acts: {
+    record: { restore: 'Fiche remise comme dans une copie' },
     space: {
       create: 'Création de l’espace',
       copy: 'Copie d’un autre espace',
       rename: 'Changement de nom de l’espace',
       acceptDamage: 'Poursuite sans des actes abîmés',
+      restore: 'Retour à l’état d’une copie',
     },
     body: { create: 'Création d’une instance', update: 'Modification d’une instance', delete: 'Suppression d’une instance' },
     category: {

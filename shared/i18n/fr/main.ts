@@ -34,6 +34,8 @@ export const main = {
     openFolder: 'Ouvrir un espace du comité',
     openFolderAction: 'Ouvrir',
     importFile: 'Choisir un fichier Gouvernail',
+    copiesFolder: 'Choisir où garder aussi les copies',
+    copiesFolderAction: 'Garder les copies ici',
     importFolder: 'Choisir le dossier où placer l’espace',
     importFolderAction: 'Placer l’espace ici',
     exportFile: 'Enregistrer l’espace dans un fichier',

@@ -1,11 +1,14 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BackupNote } from '#electron/main/backup/backup-note.ts'
+import { addDays } from '#shared/domain/common/dates.ts'
 import { actFormat } from '#shared/domain/journal/act.ts'
 import { createBackupService } from '#electron/main/backup/backup-service.ts'
-import { keptCopies, namesToDrop } from '#electron/main/backup/rotation.ts'
+import { keptDays, namesToDrop } from '#electron/main/backup/rotation.ts'
+import { readNotes } from '#electron/main/backup/read-notes.ts'
 import { openSpaceFolder } from '#electron/main/space/open-space.ts'
 import { putBlob } from '#electron/main/space/blobs.ts'
 import { faultyLayer } from '../support/faulty-layer.ts'
@@ -64,9 +67,9 @@ describe('the copy of the day', () => {
       valueOf(await backups.makeDaily(space))
     }
     const names = await zips(space.folder)
-    expect(names.filter((name) => name.includes('daily'))).toHaveLength(keptCopies)
+    expect(names.filter((name) => name.includes('daily'))).toHaveLength(keptDays)
     expect(names.filter((name) => name.includes('manual'))).toHaveLength(1)
-    const listed = valueOf(await backups.list(space.folder))
+    const listed = await readNotes(world.layer, join(space.folder, 'backups'))
     expect(listed.map(({ at }) => at)).toEqual(
       listed
         .map(({ at }) => at)
@@ -130,27 +133,78 @@ describe('the copy before a migration', () => {
   })
 })
 
-describe('rotation', () => {
-  const note = (name: string, actCount: number, reason: BackupNote['reason'] = 'daily', onDay = name) => ({
+describe('@safety rotation', () => {
+  type Kept = Pick<BackupNote, 'name' | 'day' | 'reason' | 'actCount'>
+  const note = (name: string, actCount: number, reason: BackupNote['reason'] = 'daily', onDay = name): Kept => ({
     name,
     actCount,
     reason,
     day: onDay,
   })
-  const days = (counts: readonly number[]) => counts.map((count, index) => note(`day${index}`, count))
+  /** One copy a day, newest first, each as rich as the one before: nothing is kept for its riches. */
+  const daysBack = (count: number, from = '2025-12-31', actCount = 10) =>
+    Array.from({ length: count }, (_, index) => note(addDays(from, -index), actCount))
+  const keptOf = (notes: readonly Kept[]) => {
+    const dropped = new Set(namesToDrop(notes))
+    return notes.filter(({ name }) => !dropped.has(name)).map(({ name }) => name)
+  }
 
-  test('the oldest goes when a newer one holds as much', () => {
-    expect(namesToDrop(days([9, 8, 7, 6, 5, 4, 3, 2, 1]))).toEqual(['day8'])
-    expect(namesToDrop(days([9, 8, 7, 6, 5, 4, 3, 2]))).toEqual([])
+  test('eight days, five weeks, twelve months, of a copy a day over two years', () => {
+    const kept = keptOf(daysBack(730))
+    expect(kept.slice(0, 8)).toEqual(daysBack(8).map(({ name }) => name))
+    // The Sundays before, then the last days of the months before.
+    expect(kept.slice(8)).toEqual([
+      '2025-12-21',
+      '2025-12-14',
+      '2025-12-07',
+      '2025-11-30',
+      '2025-10-31',
+      '2025-09-30',
+      '2025-08-31',
+      '2025-07-31',
+      '2025-06-30',
+      '2025-05-31',
+      '2025-04-30',
+      '2025-03-31',
+      '2025-02-28',
+      '2025-01-31',
+    ])
+  })
+
+  test('of a day, a week and a month that have several, the last one; days without a copy do not count', () => {
+    expect(keptOf([note('b', 5, 'daily', '2025-12-31'), note('a', 5, 'daily', '2025-12-31')])).toEqual(['b'])
+    const sparse = Array.from({ length: 8 }, (_, index) => note(`d${index}`, 5, 'daily', addDays('2025-12-31', -90 * index)))
+    expect(keptOf(sparse)).toHaveLength(8)
+  })
+
+  test('whatever the days, no more is kept than the counts allow, and the newest always is', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 1, maxLength: 200 }), (ages) => {
+        const notes = ages
+          .toSorted((a, b) => a - b)
+          .map((age, index) => note(`${index}`, 7, 'daily', addDays('2025-12-31', -age)))
+        const kept = keptOf(notes)
+        expect(kept).toContain('0')
+        expect(kept.length).toBeLessThanOrEqual(8 + 5 + 12)
+        // What is kept stays kept when the rotation is done again.
+        expect(keptOf(notes.filter(({ name }) => kept.includes(name)))).toEqual(kept)
+      }),
+    )
   })
 
   test('a copy richer than every newer one is never rotated out', () => {
-    expect(namesToDrop(days([1, 1, 1, 1, 1, 1, 1, 1, 500]))).toEqual([])
-    expect(namesToDrop(days([1, 1, 1, 1, 1, 1, 1, 1, 500, 400]))).toEqual(['day9'])
-    expect(namesToDrop([note('now', 2, 'daily', 'd'), note('before', 500, 'daily', 'd')])).toEqual([])
+    const poor = daysBack(400, '2025-12-31', 1)
+    const rich = note('rich', 500, 'daily', '2024-01-01')
+    expect(keptOf([...poor, rich])).toContain('rich')
+    expect(keptOf([...poor, rich, note('less', 400, 'daily', '2023-12-31')])).not.toContain('less')
+    expect(keptOf([note('now', 2, 'daily', '2025-12-31'), note('before', 500, 'daily', '2025-12-31')])).toEqual(['now', 'before'])
   })
 
-  test('one a day, but a copy before a migration is never one of them', () => {
-    expect(namesToDrop([note('c', 5, 'daily', 'd'), note('m', 4, 'migration', 'd'), note('a', 3, 'daily', 'd')])).toEqual(['a'])
+  test('those asked for, and those before a migration or a restoration, have their own count', () => {
+    const asked = Array.from({ length: 10 }, (_, index) => note(`m${index}`, 5, 'manual', '2025-12-31'))
+    const before = Array.from({ length: 10 }, (_, index) =>
+      note(`r${index}`, 5, index % 2 === 0 ? 'restore' : 'migration', '2025-12-31'),
+    )
+    expect(keptOf([...asked, ...before, ...daysBack(3, '2025-12-31', 5)])).toHaveLength(8 + 8 + 3)
   })
 })

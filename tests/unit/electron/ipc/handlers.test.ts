@@ -57,7 +57,7 @@ describe('never trusts, never throws', () => {
     ['journal:read', { cursor: 0 }],
     ['drafts:list', null],
     ['blobs:put', { bytes: new Uint8Array(1) }],
-    ['backups:make', null],
+    ['backups:make', { reason: 'manual' }],
     ['spaces:exportFile', null],
     ['spaces:showFolder', null],
     ['window:clearStore', null],
@@ -280,7 +280,7 @@ describe('journal of a window', () => {
   test('a copy asked for by a person is listed', async () => {
     const office = await officeWithSpace()
     const caller = office.windowOf(office.folder)
-    const { name } = valueOf(await office.call('backups:make', null, caller))
+    const { name } = valueOf(await office.call('backups:make', { reason: 'manual' }, caller))
     expect(valueOf(await office.call('backups:list', null, caller))).toMatchObject([{ name, reason: 'manual' }])
   })
 })

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
-import { backupsFolder, createBackupService } from '#electron/main/backup/backup-service.ts'
+import { createBackupService } from '#electron/main/backup/backup-service.ts'
+import { createCopyKeeper, type CopyKeeper } from '#electron/main/backup/copy-keeper.ts'
 import { createAppHandlers } from '#electron/main/ipc/app-handlers.ts'
+import { createBackupHandlers } from '#electron/main/ipc/backup-handlers.ts'
 import type { Caller } from '#electron/main/ipc/caller.ts'
 import type { Desktop, Dialogs } from '#electron/main/ipc/dialogs.ts'
 import { createDocumentHandlers } from '#electron/main/ipc/document-handlers.ts'
@@ -23,6 +25,7 @@ import { claire, newWorld, type World } from './world.ts'
 export type Office = World & {
   readonly settings: SettingsStore
   readonly spaces: SpaceService
+  readonly keeper: CopyKeeper
   /** Answers of the person to the next dialogs; none left: cancelled. */
   readonly answers: string[]
   readonly shown: OpenSpace[]
@@ -52,6 +55,7 @@ export async function newOffice(world?: World, hasProfile = true): Promise<Offic
   const cleared: number[] = []
   const closed: number[] = []
   const backups = createBackupService(layer, outside)
+  const keeper = createCopyKeeper({ layer, outside, settings, backups, userData })
   const spaces = createSpaceService({
     ...deps,
     settings,
@@ -59,9 +63,7 @@ export async function newOffice(world?: World, hasProfile = true): Promise<Offic
       shown.push(space)
     },
     beforeShow: (space) => migrateSpace(layer, space, () => backups.makeBeforeMigration(space)),
-    beforeClose: async (space) => {
-      await backups.makeDaily(space)
-    },
+    beforeClose: (space) => keeper.careBeforeClose(space),
   })
   const answer = async () => answers.shift() ?? null
   const dialogs: Dialogs = { chooseFolder: answer, chooseSpaceFile: answer, chooseSavePath: answer }
@@ -94,12 +96,13 @@ export async function newOffice(world?: World, hasProfile = true): Promise<Offic
       onPreferences: () => undefined,
     }),
     ...createSpaceHandlers({ layer, spaces, transfer, dialogs, desktop }),
-    ...createJournalHandlers(layer, backups),
+    ...createJournalHandlers(layer),
+    ...createBackupHandlers({ layer, outside, userData, backups, keeper, spaces, dialogs }),
     ...createRepairHandlers({
       ...deps,
       spaces,
       settings,
-      copiesOf: ({ folder }) => [backupsFolder(folder)],
+      copiesOf: keeper.foldersOf,
       closeWindow: (windowId) => {
         closed.push(windowId)
       },
@@ -117,5 +120,5 @@ export async function newOffice(world?: World, hasProfile = true): Promise<Offic
   // `as`: bad input is what is tested
   const raw: Office['raw'] = (channel, input, caller = home) =>
     runHandler(channel, handlers[channel] as never, input, caller, () => undefined)
-  return { ...base, settings, spaces, answers, shown, opened, cleared, closed, home, windowOf, call, raw }
+  return { ...base, settings, spaces, keeper, answers, shown, opened, cleared, closed, home, windowOf, call, raw }
 }

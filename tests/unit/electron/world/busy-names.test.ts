@@ -79,12 +79,12 @@ const places: readonly Place[] = [
   {
     title: 'a copy',
     pick: (name) => name.endsWith('.zip'),
-    act: (office) => office.call('backups:make', null, windowOf(office)),
+    act: (office) => office.call('backups:make', { reason: 'manual' }, windowOf(office)),
   },
   {
     title: 'the note of a copy',
     pick: (name) => name.endsWith('.zip.json'),
-    act: (office) => office.call('backups:make', null, windowOf(office)),
+    act: (office) => office.call('backups:make', { reason: 'manual' }, windowOf(office)),
   },
   {
     title: 'an export',

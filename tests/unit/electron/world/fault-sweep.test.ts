@@ -104,7 +104,7 @@ const steps: readonly Step[] = [
       return answer
     },
   },
-  { title: 'a copy', run: (scene) => scene.office.call('backups:make', null, window(scene)) },
+  { title: 'a copy', run: (scene) => scene.office.call('backups:make', { reason: 'manual' }, window(scene)) },
   {
     title: 'an export',
     run: async (scene) => {

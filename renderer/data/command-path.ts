@@ -44,6 +44,8 @@ export type CommandPathOptions = {
   readonly now: () => Instant
   readonly newId: NewId
   readonly newSalt: () => string
+  /** The store was made again under the screens: what they read from the former one is void. */
+  readonly onRemade?: () => void
 }
 
 /** `act` is `null` when nothing had changed: no act was written. */
@@ -94,6 +96,8 @@ export function createCommandPath(options: CommandPathOptions): CommandPath {
   const stack = createUndoStack()
   let { head, latestClock } = options
   let isInDoubt = false
+  /** Instant of an act that the journal has and the projection not yet. */
+  let behindSince: Instant | null = null
   let queue: Promise<unknown> = Promise.resolve()
 
   const enqueue = <T>(task: () => Promise<T>): Promise<T> => {
@@ -110,6 +114,9 @@ export function createCommandPath(options: CommandPathOptions): CommandPath {
       head = opened.journal.heads.find((other) => other.replicaId === head.replicaId) ?? head
       latestClock = opened.journal.latestClock
       isInDoubt = false
+      if (opened.decision === 'rebuild') options.onRemade?.()
+      if (behindSince !== null) savedState.set({ status: 'saved', at: behindSince })
+      behindSince = null
       return true
     } catch {
       return false
@@ -171,6 +178,7 @@ export function createCommandPath(options: CommandPathOptions): CommandPath {
     } catch {
       isInDoubt = true
       if (!(await putRight())) {
+        behindSince = act.header.instant
         savedState.set({ status: 'failed', error: inDoubt, kind: act.header.kind })
         return
       }

@@ -5,7 +5,10 @@ import type { CommandError } from '#shared/domain/journal/command.ts'
 export type SavedState =
   | { readonly status: 'saved'; readonly at: Instant | null }
   | { readonly status: 'saving' }
-  /** `kind`: the act that is not in the journal; what was typed stays on the screen and in its draft. */
+  /**
+   * `kind`: the act that is not in the journal; what was typed stays on the screen and in its draft. With
+   * `errors.projectionInDoubt` the journal has the act, and the screens do not show it yet.
+   */
   | { readonly status: 'failed'; readonly error: CommandError; readonly kind: string }
 
 export type SavedStateStore = {
@@ -30,3 +33,7 @@ export function createSavedState(at: Instant | null): SavedStateStore {
     },
   }
 }
+
+/** True when the act is saved and only the screens are late. */
+export const isBehind = (state: SavedState): boolean =>
+  state.status === 'failed' && state.error.code === 'errors.projectionInDoubt'

@@ -13,6 +13,7 @@ import { openProjection, type OpenedProjection, type OpeningProgress } from './o
 import { Projection, projectionName } from './projection.ts'
 import { createSavedState, type SavedStateStore } from './saved-state.ts'
 import { createSpaceStatus, type SpaceStatusStore } from './space-status.ts'
+import { createRemade, type Remade } from './remade.ts'
 import { createTypingRegistry, type TypingRegistry } from './typing.ts'
 
 export type SpaceContext = NonNullable<AppContext['space']>
@@ -30,6 +31,8 @@ export type SpaceSession = {
   readonly savedState: SavedStateStore
   readonly drafts: DraftStore
   readonly typing: TypingRegistry
+  /** Changes when the store was made again under the screens: they read anew. */
+  readonly remade: Remade
 }
 
 type SessionOptions = {
@@ -54,7 +57,9 @@ export async function openSession({ bridge, space, profile, today, onProgress }:
   const heldBack = heldBackBy(opened.decision)
   const { heads, latestClock } = opened.journal
   const savedState = createSavedState(latestClock?.split('~')[0] ?? null)
+  const remade = createRemade()
   const path = createCommandPath({
+    onRemade: remade.next,
     spaceId: space.spaceId,
     projection,
     journal: bridge,
@@ -74,5 +79,5 @@ export async function openSession({ bridge, space, profile, today, onProgress }:
     newSalt,
   })
   const status = createSpaceStatus({ readOnly: space.readOnly, freeSpace: space.freeSpace })
-  return { space, heldBack, status, opened, projection, read, path, savedState, drafts, typing: createTypingRegistry() }
+  return { space, heldBack, status, opened, projection, read, path, savedState, drafts, typing: createTypingRegistry(), remade }
 }

@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import { useSyncExternalStore } from 'react'
 import type { LiveReader } from './live-reader.ts'
 import { useSession } from './session-context.ts'
 
@@ -19,8 +20,9 @@ type ReadOptions = {
  * error boundary. The query awaits nothing but `read`.
  */
 export function useRead<T>(query: (read: LiveReader) => Promise<T>, deps: Deps, options: ReadOptions = {}): Live<T> {
-  const { read } = useSession()
-  const box = useLiveQuery(async () => ({ deps, data: await query(read) }), [read, ...deps])
+  const { read, remade } = useSession()
+  const count = useSyncExternalStore(remade.subscribe, remade.count)
+  const box = useLiveQuery(async () => ({ deps, data: await query(read) }), [read, count, ...deps])
   if (box === undefined) return { status: 'loading' }
   if (options.keepsPrevious !== true && !sameDeps(box.deps, deps)) return { status: 'loading' }
   return { status: 'ready', data: box.data }

@@ -178,6 +178,51 @@ test(
 )
 
 test(
+  'the computer’s own disk fills while the window’s store writes: the act is in the journal, and the window comes right by itself',
+  { tag: '@safety' },
+  async ({}, info) => {
+    test.setTimeout(120_000)
+    const disk = plugSmallDisk(info.outputPath('computer'), 80_000_000)
+    if (disk === null) return test.skip(true, noMount)
+    const userData = join(disk.place, 'user-data')
+    const folder = info.outputPath('space')
+    const committee = await foundCommittee()
+    await writeSpace(committee, folder)
+    await prepareMachine({ userData, role: 'secretary', spaces: [{ folder, spaceId: committee.recorder.spaceId, name }] })
+    // Looked at so seldom that the disk fills between two looks.
+    const app = await launchApp({ userData, env: { GOUVERNAIL_SPACE_WATCH: '2000000,600000,4000' } })
+    try {
+      const space = await openFromList(app, name)
+      await goTo(space, '/meetings/new')
+      await space.getByLabel('Date').fill('12/11/2025')
+      await space.getByLabel('Intitulé').fill('Séance de la panne')
+      // Too much for the last blocks of the store.
+      const lines = Array.from({ length: 95 }, (_, index) => `Point ${index} ${'à examiner '.repeat(12)}`)
+      await space.getByLabel('Ordre du jour').fill(lines.join('\n'))
+      disk.leave(0)
+      await space.keyboard.press('Control+Enter')
+      // Saved, and said so: only the screens are late.
+      const late = t('shell.saved.behindTitle', { what: t('history.acts.meeting.create') })
+      await expect(space.getByText(late)).toBeVisible()
+      expect(JSON.stringify((await readSpaceOnDisk(folder)).rows['meetings'])).toContain('Séance de la panne')
+      await expect(space.getByText(t('shell.readOnly.diskFull'))).toHaveCount(1)
+      disk.leave(60_000_000)
+      await expect(space.getByText(t('shell.readOnly.title'))).toHaveCount(0)
+      await expect(space.getByText(late)).toHaveCount(0)
+      await expect(space.getByRole('heading', { level: 1, name: 'Séance de la panne' })).toBeVisible()
+      await fillPerson(space, 'Après')
+      await space.keyboard.press('Control+Enter')
+      await expect(space.getByRole('heading', { level: 1, name: 'Après' })).toBeVisible()
+      expect(await peopleOnDisk(folder)).toContain('Après')
+      await app.close()
+    } finally {
+      await app.close().catch(() => undefined)
+      disk.discard()
+    }
+  },
+)
+
+test(
   'two programs on one folder: a question, then the one that lost it reads only, and writes again once it is left',
   { tag: '@safety' },
   async ({}, info) => {

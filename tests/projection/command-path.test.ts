@@ -136,6 +136,31 @@ test('while the store can’t be put right no command passes; nothing written is
   expect(await projection.records('people').count()).toBe(3)
 })
 
+test('an act that only the screens lacked is said saved once they have it @safety', async () => {
+  const { path, projection, savedState } = await setUp()
+  const apply = vi.spyOn(projection.heads, 'put').mockRejectedValue(new Error('quota'))
+  await path.run(addPerson, { name: 'Morel' })
+  await path.catchUp()
+  expect(savedState.get()).toMatchObject({ status: 'failed', kind: 'person.create' })
+  apply.mockRestore()
+  await path.catchUp()
+  expect(savedState.get()).toEqual({ status: 'saved', at: '2025-06-01T09:00:00.000Z' })
+  expect(await projection.records('people').count()).toBe(1)
+})
+
+test('a store that died under the screens is made again, and they are told to read anew @safety', async () => {
+  let remade = 0
+  const { path, projection, savedState } = await setUp({ onRemade: () => (remade += 1) })
+  await path.run(addPerson, { name: 'Morel' })
+  expect(remade).toBe(0)
+  vi.spyOn(projection.heads, 'put').mockRejectedValueOnce(new Error('quota'))
+  vi.spyOn(projection.meta, 'get').mockRejectedValueOnce(new Error('closed'))
+  expect((await path.run(addPerson, { name: 'Petit' })).ok).toBe(true)
+  expect(remade).toBe(1)
+  expect(savedState.get().status).toBe('saved')
+  expect(await projection.records('people').count()).toBe(2)
+})
+
 test('undo takes back the newest act of this window, redo gives it again', async () => {
   const { path, projection, journal } = await setUp()
   await path.run(write, [createPersonChange(1, 'Un')])

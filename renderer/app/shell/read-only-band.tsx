@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ReadOnlyReason } from '#shared/ipc/contract.ts'
 import { followJournal } from '#renderer/data/follow-journal.ts'
 import { useSession } from '#renderer/data/session-context.ts'
+import { isBehind } from '#renderer/data/saved-state.ts'
 import { useSavedState } from '#renderer/data/use-session.ts'
 import { appBridge } from '#renderer/platform/bridge.ts'
 import { Button } from '#renderer/ui/buttons/button.tsx'
@@ -35,7 +36,10 @@ export function ReadOnlyBand({ reason }: { readonly reason: ReadOnlyReason }) {
         {t(`shell.readOnly.${reason}`, { count })}
         {saved.status === 'failed' && (
           <p>
-            <strong>{t('shell.saved.failedTitle', { what: actLabel(t, saved.kind) })}.</strong> {t('shell.saved.failedHelp')}
+            <strong>
+              {t(isBehind(saved) ? 'shell.saved.behindTitle' : 'shell.saved.failedTitle', { what: actLabel(t, saved.kind) })}.
+            </strong>{' '}
+            {!isBehind(saved) && t('shell.saved.failedHelp')}
           </p>
         )}
         {hasChoice && (

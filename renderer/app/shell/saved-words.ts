@@ -1,6 +1,6 @@
 import type { Translate } from '#shared/i18n/translator.ts'
 import type { ReadOnlyReason } from '#shared/ipc/contract.ts'
-import type { SavedState } from '#renderer/data/saved-state.ts'
+import { isBehind, type SavedState } from '#renderer/data/saved-state.ts'
 import type { SavedState as SavedStateShown } from '#renderer/ui/shell/rail-item.ts'
 import { now } from '#renderer/platform/clock.ts'
 import type { Format } from '../i18n/format.ts'
@@ -14,7 +14,7 @@ export function savedWords(t: Translate, format: Format, saved: SavedState, read
     case 'saving':
       return { status: 'saving', text: t('shell.saved.saving') }
     case 'failed':
-      return { status: 'failed', text: t('shell.saved.failed') }
+      return { status: 'failed', text: t(isBehind(saved) ? 'shell.saved.behind' : 'shell.saved.failed') }
     case 'saved': {
       if (saved.at === null) return { status: 'saved', text: t('shell.saved.nothing') }
       // A clock that was put back: the hour that it gave then would be a lie now.

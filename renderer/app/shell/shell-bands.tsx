@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { FreeSpace } from '#shared/ipc/contract.ts'
 import { useSession } from '#renderer/data/session-context.ts'
+import { isBehind } from '#renderer/data/saved-state.ts'
 import { useDraftState, useReadOnly, useSavedState, useSpaceStatus } from '#renderer/data/use-session.ts'
 import { Button } from '#renderer/ui/buttons/button.tsx'
 import { Band } from '#renderer/ui/layout/band.tsx'
@@ -53,10 +54,10 @@ export function ShellBands({ refusal, onCloseRefusal }: ShellBandsProps) {
       <Alert>
         <Band
           status="refused"
-          overline={t('shell.saved.failedTitle', { what: actLabel(t, saved.kind) })}
+          overline={t(isBehind(saved) ? 'shell.saved.behindTitle' : 'shell.saved.failedTitle', { what: actLabel(t, saved.kind) })}
           action={<Button onPress={() => setClosed(saved)}>{t('shell.close')}</Button>}
         >
-          {errorText(t, saved.error)} {t('shell.saved.failedHelp')}
+          {errorText(t, saved.error)} {!isBehind(saved) && t('shell.saved.failedHelp')}
         </Band>
       </Alert>
     )

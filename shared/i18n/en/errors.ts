@@ -66,7 +66,7 @@ export const errors: Catalogue<typeof source> = {
   actInvalid: 'This act is malformed: nothing was saved.',
   actTooLarge: 'This act is over 25\u00a0MB: nothing was saved.',
   projectionInDoubt:
-    'The view of this space could not follow its journal. What you recorded is safe on disk; open the space again to rebuild it.',
+    'The view of this space could not follow its journal. What you recorded is safe on disk; the view is made again as soon as possible. If this lasts, open the space again.',
   invalidRecord: 'A value does not fit (field {{field}}): nothing was saved. Correct it, then try again.',
   undoNothing: 'There is nothing to undo in this window since it opened.',
   lockLost: 'This space was taken over from another computer. It is now read-only here; what you typed is kept as a draft.',

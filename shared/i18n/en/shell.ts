@@ -70,6 +70,8 @@ export const shell: Catalogue<typeof source> = {
     failed: 'Not saved',
     readOnly: 'Read-only',
     failedTitle: 'This is not saved: {{what}}',
+    behind: 'Saved, not shown yet',
+    behindTitle: 'Saved in the journal, not shown yet: {{what}}',
     failedHelp: 'What you typed stays on the screen. Try again once the cause is gone.',
   },
   readOnly: {

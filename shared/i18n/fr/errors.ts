@@ -78,7 +78,7 @@ export const errors = {
   lockLost:
     'Cet espace a été repris depuis un autre poste. Il passe en lecture seule ici\u00a0; votre saisie est gardée en brouillon.',
   projectionInDoubt:
-    'La vue de cet espace n’a pas pu suivre son journal. Vos enregistrements sont gardés sur le disque\u00a0; rouvrez l’espace pour la reconstruire.',
+    'La vue de cet espace n’a pas pu suivre son journal. Vos enregistrements sont gardés sur le disque\u00a0; elle se refait dès que possible. Si cela dure, rouvrez l’espace.',
   invalidRecord: 'Une valeur ne convient pas (champ {{field}})\u00a0: rien n’a été enregistré. Corrigez-la, puis recommencez.',
   undoNothing: 'Il n’y a rien à annuler dans cette fenêtre depuis son ouverture.',
 

@@ -69,6 +69,8 @@ export const shell = {
     failed: 'Non enregistré',
     readOnly: 'Lecture seule',
     failedTitle: 'Cette action n’est pas enregistrée\u00a0: {{what}}',
+    behind: 'Enregistré, pas encore affiché',
+    behindTitle: 'Enregistré dans le journal, pas encore affiché\u00a0: {{what}}',
     failedHelp: 'Ce que vous avez saisi reste à l’écran. Recommencez une fois la cause levée.',
   },
   readOnly: {

@@ -49,11 +49,8 @@ test(
       .getByRole('link', { name: /6 novembre 2025/ })
       .first()
       .click()
-    await space.getByRole('button', { name: t('meetings.delete') }).click()
-    await space
-      .getByRole('alertdialog')
-      .getByRole('button', { name: t('meetings.deleteAnswer') })
-      .click()
+    await space.getByRole('button', { name: t('ui.actions'), exact: true }).click()
+    await space.getByRole('menuitem', { name: t('meetings.delete') }).click()
     await expect(space.getByRole('heading', { level: 1, name: t('meetings.title') })).toBeVisible()
     await goTo(space, '/indicators/new')
     await space.getByLabel(t('indicators.form.name')).fill('Accueils du soir')

@@ -122,6 +122,8 @@ export function CopyScreen() {
                 />
                 <Text role="help" tone="secondary">
                   {t('settings.copy.more', { count: comparison.total })}
+                  {comparison.items.length < comparison.total &&
+                    ` ${t('settings.copy.first', { count: comparison.items.length })}`}
                 </Text>
                 <CopyItems comparison={comparison} onRestore={canWrite && !isWorking ? (item) => void takeBack(item) : null} />
               </Stack>

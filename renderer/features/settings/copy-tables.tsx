@@ -6,6 +6,8 @@ import type { DataColumn } from '#renderer/ui/data/data-column.ts'
 import { DataTable } from '#renderer/ui/data/data-table.tsx'
 import type { Comparison } from './use-comparison.ts'
 
+const upperFirst = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1)
+
 type Count = Comparison['counts'][number]
 type Item = Comparison['items'][number]
 
@@ -45,10 +47,10 @@ type CopyItemsProps = {
 export function CopyItems({ comparison, onRestore }: CopyItemsProps) {
   const t = useTranslate()
   const format = useFormat()
-  const nameOf = ({ name }: Item) => (name === null ? t('settings.copy.unnamed') : recordWords(t, format, name))
+  const nameOf = ({ name }: Item) => upperFirst(name === null ? t('settings.copy.unnamed') : recordWords(t, format, name))
   const columns: readonly DataColumn<Item>[] = [
     { key: 'name', header: t('settings.copy.item'), isRowHeader: true, cell: nameOf },
-    { key: 'table', header: t('settings.copy.table'), cell: ({ table }) => t(`history.tables.${table}`) },
+    { key: 'table', header: t('settings.copy.nature'), cell: ({ table }) => t(`history.tables.${table}`) },
     { key: 'kind', header: t('settings.copy.kind'), cell: ({ kind }) => t(`settings.copy.kinds.${kind}`) },
     ...(onRestore === null
       ? []
@@ -61,10 +63,12 @@ export function CopyItems({ comparison, onRestore }: CopyItemsProps) {
             cell: (item: Item) => (
               <Button
                 size="small"
-                ariaLabel={t('settings.copy.restoreOneOf', { name: nameOf(item) })}
+                ariaLabel={t(item.kind === 'gone' ? 'settings.copy.removeOneOf' : 'settings.copy.restoreOneOf', {
+                  name: nameOf(item),
+                })}
                 onPress={() => onRestore(item)}
               >
-                {t('settings.copy.restoreOne')}
+                {t(item.kind === 'gone' ? 'settings.copy.removeOne' : 'settings.copy.restoreOne')}
               </Button>
             ),
           },

@@ -63,6 +63,11 @@ export type CommandPath = {
   readonly redo: () => Promise<Result<Done<string>, CommandError>>
   /** The journal may have moved while it could not be written: what it holds now is read before the next command. */
   readonly catchUp: () => Promise<void>
+  /**
+   * A read of the store has failed: it is made again from the journal, under the screens. `false`: that was done a moment
+   * ago and did not help.
+   */
+  readonly heal: () => boolean
   /** Resolves once all that was asked before is done. */
   readonly settled: () => Promise<void>
 }
@@ -91,11 +96,16 @@ function changeFault(changes: readonly Change[], before: Before): CommandError |
   return null
 }
 
+/** A store that fails again sooner than this has another illness than damaged bytes. */
+const healPauseMs = 30_000
+
 export function createCommandPath(options: CommandPathOptions): CommandPath {
   const { projection, journal, savedState, spaceId } = options
   const stack = createUndoStack()
   let { head, latestClock } = options
   let isInDoubt = false
+  let isBroken = false
+  let healedAt = 0
   /** Instant of an act that the journal has and the projection not yet. */
   let behindSince: Instant | null = null
   let queue: Promise<unknown> = Promise.resolve()
@@ -109,7 +119,8 @@ export function createCommandPath(options: CommandPathOptions): CommandPath {
   /** Puts projection and head right after a doubt; false when it can't be done now. */
   const putRight = async (): Promise<boolean> => {
     try {
-      const opened = await openProjection(projection, journal, { isInUse: true })
+      const opened = await openProjection(projection, journal, { isInUse: true, isBroken })
+      isBroken = false
       if (opened.decision === 'readOnlyAhead' || opened.decision === 'readOnlyForked') return false
       head = opened.journal.heads.find((other) => other.replicaId === head.replicaId) ?? head
       latestClock = opened.journal.latestClock
@@ -209,6 +220,15 @@ export function createCommandPath(options: CommandPathOptions): CommandPath {
         const appended = await append(outcome.value.draft)
         return appended.ok ? ok({ value: outcome.value.value, act: appended.value }) : appended
       }),
+    heal: () => {
+      if (isBroken) return true
+      if (Date.now() - healedAt < healPauseMs) return false
+      healedAt = Date.now()
+      isBroken = true
+      isInDoubt = true
+      void enqueue(putRight)
+      return true
+    },
     undo: (act) => enqueue(() => takeBack(undoKind, act === undefined ? stack.lastDone() : stack.find(act))),
     redo: () => enqueue(() => takeBack(redoKind, stack.lastUndone())),
     catchUp: async () => {

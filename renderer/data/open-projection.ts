@@ -18,6 +18,8 @@ type OpeningOptions = {
   readonly onProgress?: (progress: OpeningProgress) => void
   /** Screens are reading the projection: a rebuild takes one transaction, without progress. */
   readonly isInUse?: boolean
+  /** A read has failed: whatever the store says of itself, it is made again. */
+  readonly isBroken?: boolean
 }
 
 export type OpenedProjection = {
@@ -131,10 +133,10 @@ async function rebuildInPlace(projection: Projection, journal: JournalPort): Pro
 export async function openProjection(
   projection: Projection,
   journal: JournalPort,
-  { onProgress = () => {}, isInUse = false }: OpeningOptions = {},
+  { onProgress = () => {}, isInUse = false, isBroken = false }: OpeningOptions = {},
 ): Promise<OpenedProjection> {
   const opened = await callOrThrow(journal.openJournal(null))
-  const status = await readStatus(projection)
+  const status: ProjectionStatus = isBroken ? { kind: 'unreadable' } : await readStatus(projection)
   let decision = decideStartUp(status, opened.heads, null)
   let missing: Act[] = []
   if (decision.kind === 'readActs' && status.kind === 'ready') {

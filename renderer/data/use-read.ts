@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useSyncExternalStore } from 'react'
 import type { LiveReader } from './live-reader.ts'
 import { useSession } from './session-context.ts'
+import { isStoreFault } from './store-fault.ts'
 
 /** Loading and empty are two states: a screen never takes one for the other. */
 export type Live<T> = { readonly status: 'loading' } | { readonly status: 'ready'; readonly data: T }
@@ -16,14 +17,22 @@ type ReadOptions = {
 }
 
 /**
- * The answer of a query over the projection, asked again when a row that it read changes. A failure goes to the
- * error boundary. The query awaits nothing but `read`.
+ * The answer of a query over the projection, asked again when a row that it read changes. A store that
+ * cannot be read is made again from the journal; any other failure goes to the error boundary. The query awaits nothing but `read`.
  */
 export function useRead<T>(query: (read: LiveReader) => Promise<T>, deps: Deps, options: ReadOptions = {}): Live<T> {
-  const { read, remade } = useSession()
+  const { read, remade, path } = useSession()
   const count = useSyncExternalStore(remade.subscribe, remade.count)
-  const box = useLiveQuery(async () => ({ deps, data: await query(read) }), [read, count, ...deps])
-  if (box === undefined) return { status: 'loading' }
+  const box = useLiveQuery(async () => {
+    try {
+      return { deps, answer: { data: await query(read) } }
+    } catch (error) {
+      if (!isStoreFault(error) || !path.heal()) throw error
+      // Read anew once the store is made again.
+      return { deps, answer: null }
+    }
+  }, [read, count, ...deps])
+  if (box === undefined || box.answer === null) return { status: 'loading' }
   if (options.keepsPrevious !== true && !sameDeps(box.deps, deps)) return { status: 'loading' }
-  return { status: 'ready', data: box.data }
+  return { status: 'ready', data: box.answer.data }
 }

@@ -271,12 +271,12 @@ async function again(scene: Scene, step: Step, context: object, mode: FaultPlan[
 
 test.each(moments)(
   '%s at any single call: refused with a sentence, nothing acknowledged is lost, and the same action passes next @safety',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async (code) => {
     expect(await sweep({ code, mode: 'once', kinds: new Set(all) })).toBeGreaterThan(60)
   },
 )
 
-test.each(causes)('%s from any call on, until the cause is gone @safety', { timeout: 60_000 }, async (code, kinds) => {
+test.each(causes)('%s from any call on, until the cause is gone @safety', { timeout: 180_000 }, async (code, kinds) => {
   expect(await sweep({ code, mode: 'lasting', kinds: new Set(kinds) })).toBeGreaterThan(20)
 })

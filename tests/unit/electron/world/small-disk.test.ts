@@ -31,7 +31,7 @@ type Outcome = {
 
 test(
   'a real disk of 1 MB, filled three times while acts are written: each acknowledged act is there, and work goes on @safety',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async (context) => {
     context.skip(!canMount(), 'no file system can be mounted here')
     const folder = await temporaryFolder()

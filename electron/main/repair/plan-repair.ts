@@ -22,7 +22,7 @@ export type Repair =
 
 export type RepairPlan = {
   readonly repairs: readonly Repair[]
-  /** Damages for which no copy helps. */
+  /** Damages for which no copy helps, and the end of those that copies fill in part. */
   readonly hopeless: readonly JournalFinding[]
 }
 
@@ -49,7 +49,15 @@ export async function planRepair(layer: FileLayer, space: DamagedSpace, places: 
     if (copy === null) continue
     await tryWith(copy).finally(copy.close)
   }
-  return { repairs, hopeless: open }
+  return { repairs, hopeless: [...open, ...repairs.flatMap(restOf)] }
+}
+
+/** What is still in doubt once a journal's end is filled as far as a copy goes. */
+function restOf(repair: Repair): JournalFinding[] {
+  if (repair.kind === 'blob' || repair.end !== null) return []
+  const { finding, lines } = repair
+  const from = finding.from + lines.length
+  return finding.to === null || finding.to >= from ? [{ ...finding, from }] : []
 }
 
 /** Names of copies begin with their instant. */

@@ -89,6 +89,45 @@ test(
 )
 
 test(
+  'the last act damaged under a window that knew it: damage is what is said, and a view made meanwhile gets the act back',
+  { tag: '@safety' },
+  async ({}, info) => {
+    test.setTimeout(180_000)
+    const folder = info.outputPath('space')
+    const userData = info.outputPath('user-data')
+    await knownSpace(folder, userData)
+    let app = await launchApp({ userData })
+    let space = await openFromList(app, name)
+    await closeWindows(app)
+    spoil(folder, indicators[2])
+
+    app = await launchApp({ userData })
+    space = await openFromList(app, name)
+    await expect(space.getByText(t('shell.damage.canAll', { count: 1 }))).toBeVisible()
+    await expect(space.getByRole('button', { name: t('shell.readOnly.followJournal') })).toHaveCount(0)
+    // What the window knew is still shown.
+    await goTo(space, '/indicators')
+    await expect(space.getByText(indicators[2]).first()).toBeVisible()
+    await closeWindows(app)
+
+    // An act in the middle too, and another computer's view: made without both.
+    spoil(folder, indicators[1])
+    rmSync(join(userData, 'Partitions'), { recursive: true, force: true })
+    app = await launchApp({ userData })
+    const damaged = await openFromList(app, name)
+    await expect(damaged.getByText(t('shell.damage.canAll', { count: 2 }))).toBeVisible()
+    await goTo(damaged, '/indicators')
+    await expect(damaged.getByText(indicators[0]).first()).toBeVisible()
+    await expect(damaged.getByText(indicators[1])).toHaveCount(0)
+    space = await answered(app, () => damaged.getByRole('button', { name: t('shell.damage.repair') }).click())
+    await goTo(space, '/indicators')
+    for (const each of indicators) await expect(space.getByText(each).first()).toBeVisible()
+    expect(await readProjection(space)).toEqual((await readSpaceOnDisk(folder)).rows)
+    await closeWindows(app)
+  },
+)
+
+test(
   'no copy helps: what is lost is stated, accepted under a name, and the space is written again',
   { tag: '@safety' },
   async ({}, info) => {

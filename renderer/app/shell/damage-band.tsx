@@ -55,6 +55,11 @@ export function DamageBand() {
     setRefusal(answer.ok ? null : answer.error)
   }
   const isAllowed = canWrite(role)
+  const outlookKey = ({ hopeless, acts: count }: Examined) => {
+    if (count === 0) return hopeless.length === 0 ? 'shell.damage.canTidy' : 'shell.damage.cannot'
+    const isWhole = hopeless.length === 0 && acts !== null && count >= acts
+    return isWhole ? 'shell.damage.canAll' : 'shell.damage.canSome'
+  }
   const isHopeless = examined !== null && examined.repairable === 0
   return (
     <>
@@ -63,9 +68,10 @@ export function DamageBand() {
         status="refused"
         overline={t('shell.readOnly.title')}
         action={
-          isAllowed && examined !== null ? (
+          examined !== null ? (
             <Inline gap={3}>
-              {examined.repairable > 0 && (
+              <Button onPress={() => void appBridge().showCopies(null)}>{t('shell.damage.showCopies')}</Button>
+              {isAllowed && examined.repairable > 0 && (
                 <Button
                   variant="primary"
                   isPending={isWorking}
@@ -74,17 +80,13 @@ export function DamageBand() {
                   {t('shell.damage.repair')}
                 </Button>
               )}
-              {isHopeless && <Button onPress={() => setIsAsking(true)}>{t('shell.damage.accept')}</Button>}
+              {isAllowed && isHopeless && <Button onPress={() => setIsAsking(true)}>{t('shell.damage.accept')}</Button>}
             </Inline>
           ) : undefined
         }
       >
         {acts === null ? t('shell.damage.whatUnknown') : t('shell.damage.what', { count: acts })}{' '}
-        {examined === null
-          ? refusal === null && t('shell.damage.looking')
-          : isHopeless
-            ? t('shell.damage.cannot')
-            : t(examined.hopeless.length === 0 ? 'shell.damage.canAll' : 'shell.damage.canSome', { count: examined.acts })}
+        {examined === null ? refusal === null && t('shell.damage.looking') : t(outlookKey(examined), { count: examined.acts })}
         {refusal !== null && <p role="alert">{errorText(t, refusal)}</p>}
         {!isAllowed && <p>{t('shell.damage.roleNeeded')}</p>}
         <Disclosure summary={t('shell.damage.details')}>

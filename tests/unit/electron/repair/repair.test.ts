@@ -6,7 +6,7 @@ import type { FileLayer } from '#electron/main/files/file-layer.ts'
 import { nodeFileLayer } from '#electron/main/files/node-file-layer.ts'
 import { lineAt } from '#electron/main/journal/journal-line.ts'
 import type { OpenSpace } from '#electron/main/space/open-space.ts'
-import { hashHeader } from '#shared/domain/journal/act.ts'
+import { actFormat, hashHeader } from '#shared/domain/journal/act.ts'
 import { newOffice, type Office } from '../support/office.ts'
 import { claire, codeOf, newWorld, peopledSpace, personAct, record, valueOf } from '../support/world.ts'
 
@@ -272,6 +272,30 @@ describe('@safety going on without lost acts', () => {
     await writeFile(path, bytes)
     valueOf(await office.spaces.open({ folder: office.folder, takeOver: false, asNewReplica: false }))
     expect(held(office).readOnly()).toBe('journalDamaged')
+  })
+
+  test('a space of a former format is copied and brought to this one before the act is written', async () => {
+    const { office } = await damaged({ copied: 0 }, async (space) => {
+      await spoilLines(space, 2)
+      const path = join(space.folder, 'space.json')
+      await writeFile(path, JSON.stringify({ ...(JSON.parse(await readFile(path, 'utf8')) as object), format: 1 }))
+    })
+    const caller = office.windowOf(office.folder)
+    const formatNow = async () =>
+      (JSON.parse(await readFile(join(office.folder, 'space.json'), 'utf8')) as { format: number }).format
+    expect(await formatNow()).toBe(1)
+    valueOf(await office.call('journal:acceptDamage', null, caller))
+    expect(await formatNow()).toBe(actFormat)
+    expect(held(office).readOnly()).toBeNull()
+    const copies = valueOf(await createBackupService(office.layer, office.outside).list(office.folder))
+    // Made before: the act that accepts is not in it.
+    expect(copies).toMatchObject([{ reason: 'migration' }])
+  })
+
+  test('the folder of the copies is shown on the desktop', async () => {
+    const { office } = await damaged({}, (space) => spoilLines(space, 2))
+    valueOf(await office.call('journal:showCopies', null, office.windowOf(office.folder)))
+    expect(office.opened).toEqual([join(office.folder, 'backups')])
   })
 
   test('a profile that only reads decides nothing', async () => {

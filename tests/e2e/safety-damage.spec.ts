@@ -8,6 +8,7 @@ import { readProjection, readSpaceOnDisk } from '#tests/fixtures/spaces/read-spa
 import { expectAccessible } from '#tests/helpers/axe.ts'
 import { closeWindows } from '#tests/helpers/close-windows.ts'
 import { foundCommittee, writeSpace } from '#tests/helpers/committee-space.ts'
+import { expectGoodFaces } from '#tests/helpers/faces.ts'
 import { tabTo } from '#tests/helpers/keyboard.ts'
 import { launchApp } from '#tests/helpers/launch-app.ts'
 import { goTo } from '#tests/helpers/open-space.ts'
@@ -70,6 +71,7 @@ test(
     await damaged.keyboard.press('Enter')
     await expect(damaged.getByText(/Acte nº\s9, entre le .* et le .*, par l’exemplaire/)).toBeVisible()
     await damaged.screenshot({ path: info.outputPath('damage.png') })
+    await expectGoodFaces(damaged, 'damage')
     // All the rest is read.
     await goTo(damaged, '/indicators')
     await expect(damaged.getByText(indicators[0]).first()).toBeVisible()
@@ -143,8 +145,8 @@ test(
     await damaged.getByRole('button', { name: t('shell.damage.accept') }).click()
     const dialog = damaged.getByRole('alertdialog')
     await expect(dialog).toContainText('Acte nº\u00a010')
-    await expectAccessible(damaged)
     await damaged.screenshot({ path: info.outputPath('accept.png') })
+    await expectGoodFaces(damaged, 'going on without')
     const space = await answered(app, () => dialog.getByRole('button', { name: t('shell.damage.acceptAnswer') }).click())
     await expect(space.getByText(t('shell.readOnly.title'))).toHaveCount(0)
     await goTo(space, '/indicators/new')

@@ -1,3 +1,4 @@
+import { FolderOpen } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { canWrite } from '#shared/domain/profile.ts'
 import type { IpcError, IpcOutput, OpenOutcome } from '#shared/ipc/contract.ts'
@@ -68,10 +69,9 @@ export function DamageBand() {
         status="refused"
         overline={t('shell.readOnly.title')}
         action={
-          examined !== null ? (
+          isAllowed && examined !== null ? (
             <Inline gap={3}>
-              <Button onPress={() => void appBridge().showCopies(null)}>{t('shell.damage.showCopies')}</Button>
-              {isAllowed && examined.repairable > 0 && (
+              {examined.repairable > 0 && (
                 <Button
                   variant="primary"
                   isPending={isWorking}
@@ -80,7 +80,7 @@ export function DamageBand() {
                   {t('shell.damage.repair')}
                 </Button>
               )}
-              {isAllowed && isHopeless && <Button onPress={() => setIsAsking(true)}>{t('shell.damage.accept')}</Button>}
+              {isHopeless && <Button onPress={() => setIsAsking(true)}>{t('shell.damage.accept')}</Button>}
             </Inline>
           ) : undefined
         }
@@ -99,6 +99,9 @@ export function DamageBand() {
             ))}
           </ul>
         </Disclosure>
+        <Button size="small" icon={FolderOpen} onPress={() => void appBridge().showCopies(null)}>
+          {t('shell.damage.showCopies')}
+        </Button>
       </Band>
       <Dialog
         title={t('shell.damage.acceptTitle')}

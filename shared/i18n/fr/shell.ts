@@ -113,7 +113,7 @@ export const shell = {
     canSome_other:
       'Une copie en contient une partie\u00a0: {{count}} actes peuvent revenir, exactement tels qu’ils étaient. Le reste restera en doute.',
     cannot:
-      'Aucune copie ne les contient. Si vous en gardez une ailleurs, mettez-la dans le dossier backups de l’espace et rouvrez-le.',
+      'Aucune copie ne contient ce qui manque. Si vous en gardez une ailleurs, mettez-la dans le dossier backups de l’espace et rouvrez-le.',
     canTidy: 'Seuls des octets de trop sont à mettre de côté\u00a0: aucun acte ne manque.',
     showCopies: 'Ouvrir le dossier des copies',
     repair: 'Réparer à partir des copies',

@@ -298,6 +298,19 @@ describe('@safety going on without lost acts', () => {
     expect(office.opened).toEqual([join(office.folder, 'backups')])
   })
 
+  test('a space that was taken over elsewhere meanwhile is not touched', async () => {
+    const { office } = await damaged({}, (space) => spoilLines(space, 2))
+    const caller = office.windowOf(office.folder)
+    const path = join(office.folder, 'lock.json')
+    const lock = JSON.parse(await readFile(path, 'utf8')) as object // `as`: what this application wrote
+    await writeFile(path, JSON.stringify({ ...lock, token: office.outside.newId() }))
+    const before = await readFile(segmentOf(held(office)))
+    expect(codeOf(await office.call('journal:repair', null, caller))).toBe('errors.lockLost')
+    expect(codeOf(await office.call('journal:acceptDamage', null, caller))).toBe('errors.lockLost')
+    expect(await readFile(segmentOf(held(office)))).toEqual(before)
+    expect(await readdir(join(office.folder, 'journal'))).toEqual([held(office).replicaId])
+  })
+
   test('a profile that only reads decides nothing', async () => {
     const { office } = await damaged({ copied: 0 }, (space) => spoilLines(space, 2))
     await office.settings.update((current) => ({ ...current, profile: { ...claire, role: 'member' } }))

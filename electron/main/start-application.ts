@@ -129,6 +129,11 @@ export async function startApplication(environment: Environment, places: Places)
         userData,
         spaces,
         settings,
+        desktop: electronDesktop,
+        migrate: (space, journal) =>
+          migrateSpace(layer, { folder: space.folder, journal, readOnly: journal.readOnly }, () =>
+            backups.make(space, 'migration'),
+          ),
         copiesOf: keeper.foldersOf,
         closeWindow: (windowId) => windows.browserWindow(windowId)?.destroy(),
       }),

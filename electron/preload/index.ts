@@ -31,6 +31,7 @@ const bridge: AppBridge = {
   readJournal: (input) => ipcRenderer.invoke('journal:read', input),
   examineJournal: (input) => ipcRenderer.invoke('journal:examine', input),
   repairJournal: (input) => ipcRenderer.invoke('journal:repair', input),
+  showCopies: (input) => ipcRenderer.invoke('journal:showCopies', input),
   acceptDamage: (input) => ipcRenderer.invoke('journal:acceptDamage', input),
   appendAct: (input) => ipcRenderer.invoke('journal:append', input),
   saveDraft: (input) => ipcRenderer.invoke('drafts:save', input),

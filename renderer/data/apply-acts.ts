@@ -2,13 +2,14 @@ import type { Act, Head } from '#shared/domain/journal/act.ts'
 import { headAfter } from '#shared/domain/journal/act.ts'
 import { applyChange, type Row } from '#shared/domain/journal/fold.ts'
 import { tableNames, type TableName } from '#shared/domain/tables.ts'
-import { projectionVersion, type Projection, type ProjectionMeta } from './projection.ts'
+import { projectionVersion, type ActGap, type Projection, type ProjectionMeta } from './projection.ts'
 
-export const readyMeta = (clock: string | null): ProjectionMeta => ({
+export const readyMeta = (clock: string | null, without: readonly ActGap[] = []): ProjectionMeta => ({
   key: 'projection',
   projectionVersion,
   state: 'ready',
   clock,
+  without,
 })
 
 /**
@@ -35,7 +36,7 @@ async function applyAct(projection: Projection, act: Act): Promise<void> {
   await projection.heads.put(headAfter(act))
   const meta = await projection.meta.get('projection')
   const clock = meta?.clock ?? null
-  await projection.meta.put(readyMeta(clock !== null && clock > act.header.clock ? clock : act.header.clock))
+  await projection.meta.put(readyMeta(clock !== null && clock > act.header.clock ? clock : act.header.clock, meta?.without))
 }
 
 /** The state of a space, with what the start-up matrix compares. */
@@ -43,6 +44,7 @@ export type Folded = {
   readonly rows: (table: TableName) => readonly Row[]
   readonly heads: readonly Head[]
   readonly clock: string | null
+  readonly without: readonly ActGap[]
 }
 
 const chunkSize = 1000
@@ -72,7 +74,7 @@ export async function writeFolded(projection: Projection, folded: Folded, onProg
   await putFolded(projection, folded, onProgress)
   await projection.transaction('rw', [projection.heads, projection.meta], async () => {
     await projection.heads.bulkPut([...folded.heads])
-    await projection.meta.put(readyMeta(folded.clock))
+    await projection.meta.put(readyMeta(folded.clock, folded.without))
   })
 }
 
@@ -82,6 +84,6 @@ export async function replaceFolded(projection: Projection, folded: Folded): Pro
     for (const table of projection.tables) await table.clear()
     await putFolded(projection, folded, () => {})
     await projection.heads.bulkPut([...folded.heads])
-    await projection.meta.put(readyMeta(folded.clock))
+    await projection.meta.put(readyMeta(folded.clock, folded.without))
   })
 }

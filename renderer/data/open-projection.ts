@@ -4,9 +4,10 @@ import { createMemoryState } from '#shared/domain/journal/state.ts'
 import type { IpcOutput } from '#shared/ipc/contract.ts'
 import { applyActs, readyMeta, replaceFolded, writeFolded, type Folded } from './apply-acts.ts'
 import type { JournalPort } from './journal-port.ts'
+import { followHeads, gapsOf, haveComeBack } from './journal-gaps.ts'
 import { callOrThrow } from './journal-port.ts'
 import { projectionVersion, type Projection } from './projection.ts'
-import { decideStartUp, type Ancestry, type HeadDifference, type ProjectionStatus } from './start-up.ts'
+import { decideStartUp, type Ancestry, type HeadDifference, type ProjectionStatus, type StartUpDecision } from './start-up.ts'
 
 export type OpeningProgress = {
   readonly step: 'reading' | 'writing'
@@ -38,7 +39,7 @@ async function readStatus(projection: Projection): Promise<ProjectionStatus> {
     if (meta === undefined) return heads.length === 0 ? { kind: 'empty' } : { kind: 'unreadable' }
     if (meta.state === 'building') return { kind: 'building' }
     if (meta.projectionVersion !== projectionVersion) return { kind: 'otherVersion', heads }
-    return { kind: 'ready', heads, clock: meta.clock }
+    return { kind: 'ready', heads, clock: meta.clock, without: meta.without ?? [] }
   } catch {
     return { kind: 'unreadable' }
   }
@@ -78,7 +79,7 @@ async function readAncestry(
 
 /** The fold of the whole journal. Throws when it can't be read or changes meanwhile. */
 async function foldJournal(journal: JournalPort, onProgress: (progress: OpeningProgress) => void): Promise<Folded> {
-  const { heads, actCount } = await callOrThrow(journal.openJournal(null))
+  const { heads, actCount, findings } = await callOrThrow(journal.openJournal(null))
   const state = createMemoryState()
   const lastActs = new Map<string, Act>()
   let clock: string | null = null
@@ -93,7 +94,7 @@ async function foldJournal(journal: JournalPort, onProgress: (progress: OpeningP
     .filter((head) => head.sequence > 0)
     .every((head) => folded.some((mine) => mine.replicaId === head.replicaId && mine.hash === head.hash))
   if (!isWhole) throw new Error('The journal does not end where it says')
-  return { rows: state.rows, heads: folded, clock }
+  return { rows: state.rows, heads: folded, clock, without: gapsOf(findings) }
 }
 
 /** An empty store, whatever state the one before is in. */
@@ -125,6 +126,8 @@ async function rebuildInPlace(projection: Projection, journal: JournalPort): Pro
   await replaceFolded(projection, await foldJournal(journal, () => {}))
 }
 
+const isEqualOrBehind = (kind: StartUpDecision['kind']): boolean => kind === 'open' || kind === 'applyRest'
+
 /**
  * Opens a space's projection by the start-up matrix and leaves it equal to the journal, or read-only beside it.
  * Run again after a doubt (a write that failed, an answer that never came): same matrix, same result.
@@ -145,6 +148,11 @@ export async function openProjection(
     )
     missing = read.missing
     decision = decideStartUp(status, opened.heads, read.ancestry)
+    // Acts are missing among those to apply: only the whole can be folded without them.
+    if (decision.kind === 'applyRest' && !followHeads(missing, status.heads)) decision = { kind: 'rebuild' }
+  }
+  if (status.kind === 'ready' && isEqualOrBehind(decision.kind) && haveComeBack(status.without ?? [], gapsOf(opened.findings))) {
+    decision = { kind: 'rebuild' }
   }
   switch (decision.kind) {
     case 'open':

@@ -13,7 +13,12 @@ export type ProjectionMeta = {
   readonly state: 'building' | 'ready'
   /** Highest clock applied; an act older than it needs a rebuild. */
   readonly clock: string | null
+  /** Acts that the journal had lost when this was made from it; left out: none. */
+  readonly without?: readonly ActGap[]
 }
+
+/** Acts of one replica, both ends included; `to` null: to its end. */
+export type ActGap = { readonly replicaId: string; readonly from: number; readonly to: number | null }
 
 export const projectionName = (spaceId: string): string => `gouvernail-space-${spaceId}`
 

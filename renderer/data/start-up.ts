@@ -1,4 +1,5 @@
 import type { Head } from '#shared/domain/journal/act.ts'
+import type { ActGap } from './projection.ts'
 
 /** What was found in the window's own store. */
 export type ProjectionStatus =
@@ -8,7 +9,13 @@ export type ProjectionStatus =
   /** A rebuild began and did not end. */
   | { readonly kind: 'building' }
   | { readonly kind: 'otherVersion'; readonly heads: readonly Head[] }
-  | { readonly kind: 'ready'; readonly heads: readonly Head[]; readonly clock: string | null }
+  | {
+      readonly kind: 'ready'
+      readonly heads: readonly Head[]
+      readonly clock: string | null
+      /** Acts that it was made without. */
+      readonly without?: readonly ActGap[]
+    }
 
 /** What reading the acts told about a projection that is behind. */
 export type Ancestry = {

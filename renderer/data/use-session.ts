@@ -23,10 +23,14 @@ export function useSpaceStatus(): SpaceStatus {
   return useSyncExternalStore(status.subscribe, status.get)
 }
 
-/** Why nothing can be written now; `null` when all is well. */
+/**
+ * Why nothing can be written now; `null` when all is well. A damaged journal first: a view that knows more than it does
+ * is then its consequence.
+ */
 export function useReadOnly(): ReadOnlyReason | null {
   const { readOnly } = useSpaceStatus()
-  return useSession().heldBack ?? readOnly
+  const { heldBack } = useSession()
+  return readOnly === 'journalDamaged' ? readOnly : (heldBack ?? readOnly)
 }
 
 /**

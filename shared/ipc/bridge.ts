@@ -24,6 +24,7 @@ export type AppBridge = {
   readonly appendAct: Call<'journal:append'>
   readonly examineJournal: Call<'journal:examine'>
   readonly repairJournal: Call<'journal:repair'>
+  readonly showCopies: Call<'journal:showCopies'>
   readonly acceptDamage: Call<'journal:acceptDamage'>
   readonly saveDraft: Call<'drafts:save'>
   readonly listDrafts: Call<'drafts:list'>

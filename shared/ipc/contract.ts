@@ -190,6 +190,8 @@ export const ipcContract = {
   },
   /** Puts right what can be from the copies, then opens the space again. */
   'journal:repair': { input: none, output: openOutcome },
+  /** Shows the folder of the copies on the desktop. */
+  'journal:showCopies': { input: none, output: none },
   /** Goes on without the acts in doubt, then opens the space again. */
   'journal:acceptDamage': { input: none, output: openOutcome },
   'journal:append': { input: actSchema, output: headSchema },

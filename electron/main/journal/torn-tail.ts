@@ -21,10 +21,13 @@ export function isTornTail(tail: Buffer): boolean {
 
 const start = /^\d{1,10} [0-9a-f]{8} \{/
 
-/** How many lines the bytes of a damaged stretch seem to have been: its first one, and each that begins like one. */
-export function linesIn(bytes: Buffer): number {
-  let lines = bytes.length > 0 ? 1 : 0
+/** Where the lines of a damaged stretch seem to begin: its first one, and each that begins like one. */
+export function lineStarts(bytes: Buffer): number[] {
+  const starts = bytes.length > 0 ? [0] : []
   for (let at = bytes.indexOf(newline); at !== -1; at = bytes.indexOf(newline, at + 1))
-    if (start.test(bytes.toString('latin1', at + 1, at + 22))) lines += 1
-  return lines
+    if (start.test(bytes.toString('latin1', at + 1, at + 22))) starts.push(at + 1)
+  return starts
 }
+
+/** How many lines the bytes of a damaged stretch seem to have been. */
+export const linesIn = (bytes: Buffer): number => lineStarts(bytes).length

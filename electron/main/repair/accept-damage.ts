@@ -5,7 +5,7 @@ import { canWrite, type Profile } from '#shared/domain/profile.ts'
 import type { IpcError } from '#shared/ipc/contract.ts'
 import { acceptanceOf } from '../journal/accepted-damages.ts'
 import { isHarmless } from '../journal/findings.ts'
-import { openJournal } from '../journal/journal.ts'
+import { openJournal, type Journal } from '../journal/journal.ts'
 import type { OpenSpace, SpaceDependencies } from '../space/open-space.ts'
 import { recordAct } from '../space/record-act.ts'
 
@@ -13,11 +13,13 @@ import { recordAct } from '../space/record-act.ts'
  * Records that a person goes on without the acts that damage has taken, in one act of the space, which a new replica of
  * this installation begins: the lost acts keep their numbers, and the window starts from a view made of the journal alone,
  * since the one before may still hold what they had changed. The space must be opened again afterwards.
+ * `beforeWriting`: brings a space of a former format to this one.
  */
 export async function acceptDamage(
   deps: SpaceDependencies,
   space: Pick<OpenSpace, 'folder' | 'spaceId' | 'replicaId' | 'journal'>,
   profile: Profile | null,
+  beforeWriting: (journal: Journal) => Promise<Result<null, IpcError>>,
 ): Promise<Result<null, IpcError>> {
   if (profile === null) return err({ code: 'errors.profileMissing' })
   if (!canWrite(profile.role)) return err({ code: 'errors.roleRefused' })
@@ -35,6 +37,8 @@ export async function acceptDamage(
     isDamageRead: true,
   })
   if (!opened.ok) return opened
+  const ready = await beforeWriting(opened.value)
+  if (!ready.ok) return ready
   const known = await opened.value.spaceRecord()
   if (!known.ok) return known
   const before = known.value ?? undefined

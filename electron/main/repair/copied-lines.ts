@@ -8,9 +8,11 @@ import { lineHeader, type LineHeader } from './line-header.ts'
 export type CopiedLine = LineHeader & { readonly bytes: Buffer }
 export type CopiedLines = ReadonlyMap<number, CopiedLine>
 
+type Range = { readonly from: number; readonly to: number | null }
+
 export type CopyReader = {
-  /** The sound lines of one replica, by sequence. */
-  readonly linesOf: (replicaId: string) => Promise<CopiedLines>
+  /** The sound lines of one replica among these acts, by sequence. `to` null: to the end. */
+  readonly linesOf: (replicaId: string, range: Range) => Promise<CopiedLines>
   /** `null` when the copy has no such blob, or a damaged one. */
   readonly blob: (digest: string) => Promise<Buffer | null>
   readonly close: () => void
@@ -21,10 +23,10 @@ export async function openCopy(path: string): Promise<CopyReader | null> {
   const zip = await openZip(path, mostEntries).catch(() => null)
   if (zip === null || typeof zip === 'string') return null
   return {
-    linesOf: async (replicaId) => {
+    linesOf: async (replicaId, range) => {
       const lines = new Map<number, CopiedLine>()
       const name = new RegExp(`^journal/${replicaId}/(?:archive/)?\\d{6}\\.jsonl$`)
-      for (const listing of zip.entries.filter((each) => name.test(each.name))) collect(await bytesOf(zip, listing), lines)
+      for (const listing of zip.entries.filter((each) => name.test(each.name))) collect(await bytesOf(zip, listing), range, lines)
       return lines
     },
     blob: async (digest) => {
@@ -49,12 +51,23 @@ async function bytesOf(zip: ZipReader, listing: ZipListing): Promise<Buffer> {
   return Buffer.concat(pieces)
 }
 
-function collect(segment: Buffer, lines: Map<number, CopiedLine>): void {
+function collect(segment: Buffer, { from, to }: Range, lines: Map<number, CopiedLine>): void {
   for (let at = 0; at < segment.length;) {
     const line = lineAt(segment, at) ?? nextSoundLine(segment, at)
     if (line === null) return
     at = line.end
-    const header = lineHeader(segment.subarray(line.jsonStart, line.jsonEnd))
+    const json = segment.subarray(line.jsonStart, line.jsonEnd)
+    const sequence = sequenceOf(json)
+    if (sequence < from || (to !== null && sequence > to)) continue
+    const header = lineHeader(json)
     if (header !== null) lines.set(header.sequence, { ...header, bytes: segment.subarray(line.offset, line.end) })
   }
+}
+
+const sequenceMark = '"sequence":'
+
+/** Read without parsing the line: most of those in a copy are not wanted. */
+function sequenceOf(json: Buffer): number {
+  const at = json.lastIndexOf(sequenceMark)
+  return at === -1 ? 0 : Number.parseInt(json.toString('latin1', at + sequenceMark.length, at + sequenceMark.length + 16), 10)
 }

@@ -22,7 +22,7 @@ export type Repair =
 
 export type RepairPlan = {
   readonly repairs: readonly Repair[]
-  /** Damages for which no copy helps. */
+  /** Damages for which no copy helps, and the end of those that copies fill in part. */
   readonly hopeless: readonly JournalFinding[]
 }
 
@@ -31,12 +31,12 @@ export type DamagedSpace = { readonly folder: string; readonly spaceId: string; 
 /** Looks in the zips of `places`, newest first, for what fills each damage exactly; changes nothing. */
 export async function planRepair(layer: FileLayer, space: DamagedSpace, places: readonly string[]): Promise<RepairPlan> {
   const repairs: Repair[] = []
-  let open = space.findings.filter((finding) => !isHarmless(finding))
+  let open = await gapsOf(layer, space)
   const tryWith = async (copy: CopyReader | null) => {
-    const left: JournalFinding[] = []
-    for (const finding of open) {
-      const repair = await repairOf(layer, space, finding, copy)
-      if (repair === null) left.push(finding)
+    const left: Gap[] = []
+    for (const gap of open) {
+      const repair = await repairOf(layer, space, gap, copy)
+      if (repair === null) left.push(gap)
       else repairs.push(repair)
     }
     open = left
@@ -49,7 +49,15 @@ export async function planRepair(layer: FileLayer, space: DamagedSpace, places: 
     if (copy === null) continue
     await tryWith(copy).finally(copy.close)
   }
-  return { repairs, hopeless: open }
+  return { repairs, hopeless: [...open.map(({ finding }) => finding), ...repairs.flatMap(restOf)] }
+}
+
+/** What is still in doubt once a journal's end is filled as far as a copy goes. */
+function restOf(repair: Repair): JournalFinding[] {
+  if (repair.kind === 'blob' || repair.end !== null) return []
+  const { finding, lines } = repair
+  const from = finding.from + lines.length
+  return finding.to === null || finding.to >= from ? [{ ...finding, from }] : []
 }
 
 /** Names of copies begin with their instant. */
@@ -62,24 +70,45 @@ async function copiesIn(layer: FileLayer, places: readonly string[]): Promise<st
   return found.toSorted((a, b) => (a.name < b.name ? 1 : -1)).map(({ path }) => path)
 }
 
-async function repairOf(
-  layer: FileLayer,
-  space: DamagedSpace,
-  finding: JournalFinding,
-  copy: CopyReader | null,
-): Promise<Repair | null> {
+/** A damage, and the links that lines must meet at both its ends. */
+type Gap = {
+  readonly finding: JournalFinding
+  /** Hash of the act before; `null`: nothing can be linked to it. */
+  readonly previous: string | null
+  /** What the act after names as the one before it; `null`: the journal ends in the gap. */
+  readonly wanted: string | null
+  readonly end: { readonly file: string; readonly offset: number } | null
+}
+
+async function gapsOf(layer: FileLayer, space: DamagedSpace): Promise<Gap[]> {
+  const scans = new Map<string, readonly ActPlace[]>()
+  const gaps: Gap[] = []
+  for (const finding of space.findings.filter((each) => !isHarmless(each))) {
+    const { replicaId, from } = finding
+    const places = scans.get(replicaId) ?? (await scanReplica(layer, space.folder, space.spaceId, replicaId)).places
+    scans.set(replicaId, places)
+    const after = places.find(({ sequence }) => sequence >= from)
+    const before = await headerAt(
+      layer,
+      places.find(({ sequence }) => sequence === from - 1),
+    )
+    gaps.push({
+      finding,
+      previous: from === 1 ? genesis : (before?.hash ?? null),
+      wanted: (await headerAt(layer, after))?.previous ?? null,
+      end: after === undefined ? null : { file: after.file, offset: lineStart(after) },
+    })
+  }
+  return gaps
+}
+
+async function repairOf(layer: FileLayer, space: DamagedSpace, gap: Gap, copy: CopyReader | null): Promise<Repair | null> {
+  const { finding, previous, wanted, end } = gap
   if (finding.kind === 'bodyLost') return copy === null ? null : blobRepair(layer, space, finding, copy)
-  const { places } = await scanReplica(layer, space.folder, space.spaceId, finding.replicaId)
-  const before = places.find(({ sequence }) => sequence === finding.from - 1)
-  const after = places.find(({ sequence }) => sequence >= finding.from)
-  const previous = finding.from === 1 ? genesis : (await headerAt(layer, before))?.hash
-  if (previous === undefined) return null
-  const wanted = after === undefined ? null : ((await headerAt(layer, after))?.previous ?? null)
-  const lines = copy === null ? new Map() : await copy.linesOf(finding.replicaId)
+  if (previous === null) return null
+  const lines = copy === null ? new Map() : await copy.linesOf(finding.replicaId, finding)
   const chain = chainOf(lines, { from: finding.from, previous, wanted })
-  if (chain === null) return null
-  const end = after === undefined ? null : { file: after.file, offset: lineStart(after) }
-  return { kind: 'lines', finding, lines: chain, end }
+  return chain === null ? null : { kind: 'lines', finding, lines: chain, end }
 }
 
 /** The lines that lead from the act before a gap to the one after it; at the end of a journal, as far as the copy goes. */

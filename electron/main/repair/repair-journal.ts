@@ -4,6 +4,7 @@ import type { IpcError } from '#shared/ipc/contract.ts'
 import { fileError } from '../files/file-error.ts'
 import type { FileLayer } from '../files/file-layer.ts'
 import { makeFolderDurably, writeAtomic } from '../files/write-atomic.ts'
+import { lineStarts } from '../journal/torn-tail.ts'
 import { asBuffer, segmentName, segmentPattern } from '../journal/scan-replica.ts'
 import type { Repair } from './plan-repair.ts'
 
@@ -37,28 +38,67 @@ async function putLines(layer: FileLayer, spaceFolder: string, { finding, lines,
   const folder = join(spaceFolder, dirname(finding.file))
   const names = (await layer.list(folder)).filter((name) => segmentPattern.test(name))
   const start = basename(finding.file)
-  const last = end === null ? (names.at(-1) ?? start) : basename(end.file)
   if (finding.kind === 'missing') {
     // The lines go where the missing segment stood; the ones after it stay as they are.
-    const first = names.filter((name) => name < start).length + 1
+    const first = numberOf(names.findLast((name) => name < start) ?? segmentName(0)) + 1
     for (let number = first; segmentName(number) < start; number += 1)
       await writeAtomic(layer, join(folder, segmentName(number)), number === first ? Buffer.concat(lines) : Buffer.alloc(0))
     return
   }
+  if (end === null) return putAtEnd(layer, folder, names, { finding, lines })
+  const last = basename(end.file)
   for (const name of names.filter((each) => each >= start && each <= last)) {
     const bytes = await readWhatCan(layer, join(folder, name))
-    const head = name === start ? [bytes.subarray(0, finding.offset), ...lines] : []
-    const tail = end !== null && name === last ? [bytes.subarray(end.offset)] : []
-    await setAside(layer, folder, name, bytes)
-    await writeAtomic(layer, join(folder, name), Buffer.concat([...head, ...tail]))
+    const head = name === start ? [bytes?.subarray(0, finding.offset) ?? none, ...lines] : []
+    const tail = name === last ? [bytes?.subarray(end.offset) ?? none] : []
+    await replace(layer, folder, name, bytes, Buffer.concat([...head, ...tail]))
   }
 }
 
-/** Empty when the disk refuses the file. */
-const readWhatCan = async (layer: FileLayer, path: string): Promise<Buffer> =>
-  layer.read(path).then(asBuffer, () => Buffer.alloc(0))
+/**
+ * Fills the end of a journal as far as the lines go. What may have followed them stays in the journal, and in doubt: the
+ * damaged bytes after as many lines, or the file that nobody can read, which takes the next number.
+ */
+async function putAtEnd(
+  layer: FileLayer,
+  folder: string,
+  names: readonly string[],
+  { finding, lines }: Pick<LineRepair, 'finding' | 'lines'>,
+): Promise<void> {
+  const start = basename(finding.file)
+  const behind = names.filter((name) => name >= start)
+  const first = await readWhatCan(layer, join(folder, start))
+  if (first === null) {
+    for (const name of behind.toReversed()) await layer.rename(join(folder, name), join(folder, segmentName(numberOf(name) + 1)))
+    await layer.syncFolder(folder)
+    await writeAtomic(layer, join(folder, start), Buffer.concat(lines))
+    return
+  }
+  const head = first.subarray(0, finding.offset)
+  if (finding.to === null) return replace(layer, folder, start, first, Buffer.concat([head, ...lines]))
+  let filled = lines.length
+  for (const name of behind) {
+    const bytes = await readWhatCan(layer, join(folder, name))
+    const damaged = (bytes ?? none).subarray(name === start ? head.length : 0)
+    const starts = lineStarts(damaged)
+    const rest = damaged.subarray(starts[filled] ?? damaged.length)
+    filled = Math.max(0, filled - starts.length)
+    await replace(layer, folder, name, bytes, Buffer.concat(name === start ? [head, ...lines, rest] : [rest]))
+  }
+}
 
-async function setAside(layer: FileLayer, folder: string, name: string, bytes: Buffer): Promise<void> {
+const none = Buffer.alloc(0)
+const numberOf = (name: string): number => Number.parseInt(name, 10)
+
+/** `null` when the disk refuses the file. */
+const readWhatCan = async (layer: FileLayer, path: string): Promise<Buffer | null> => layer.read(path).then(asBuffer, () => null)
+
+/** Sets what stood there aside, then puts `next` in its place. A file that cannot be read goes aside as it is. */
+async function replace(layer: FileLayer, folder: string, name: string, bytes: Buffer | null, next: Buffer): Promise<void> {
+  if (bytes?.equals(next) === true) return
   const taken = (await layer.list(folder)).map((each) => Number(/^damaged-(\d+)-/.exec(each)?.[1] ?? 0))
-  await writeAtomic(layer, join(folder, `damaged-${Math.max(0, ...taken) + 1}-${name}`), bytes)
+  const aside = join(folder, `damaged-${Math.max(0, ...taken) + 1}-${name}`)
+  if (bytes === null) await layer.rename(join(folder, name), aside)
+  else await writeAtomic(layer, aside, bytes)
+  await writeAtomic(layer, join(folder, name), next)
 }

@@ -31,6 +31,8 @@ export type OpenSpace = {
   readonly refusal: () => Promise<IpcError | null>
   /** Appends to the journal; a cause that has gone meanwhile refuses nothing. */
   readonly append: (act: unknown) => Promise<Result<Head, IpcError>>
+  /** Whether the lock of the space is in this process's hands at this moment. */
+  readonly isHeld: () => Promise<boolean>
   /** Stops the heartbeat and gives the lock back. */
   readonly close: () => Promise<void>
 }
@@ -203,6 +205,7 @@ export async function holdSpace(
       if (!written.ok) await look(true).catch(() => undefined)
       return written
     },
+    isHeld: async () => !isClosed && hold.lock !== null && (await isThere()) && (await hold.lock.refresh()) === 'held',
     close: async () => {
       isClosed = true
       stopBeating()

@@ -126,6 +126,7 @@ export function createSpaceService(options: SpaceServiceOptions): SpaceService {
 
   async function reopen(space: OpenSpace, work: () => Promise<Result<null, IpcError>>): Promise<Result<OpenOutcome, IpcError>> {
     if (!held.includes(space)) return err({ code: 'errors.spaceNotOpen' })
+    if (!(await space.isHeld())) return err({ code: 'errors.lockLost' })
     const worked = await work()
     if (!worked.ok) return worked
     held.splice(held.indexOf(space), 1)

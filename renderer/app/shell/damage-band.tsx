@@ -1,3 +1,4 @@
+import { FolderOpen } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { canWrite } from '#shared/domain/profile.ts'
 import type { IpcError, IpcOutput, OpenOutcome } from '#shared/ipc/contract.ts'
@@ -55,6 +56,11 @@ export function DamageBand() {
     setRefusal(answer.ok ? null : answer.error)
   }
   const isAllowed = canWrite(role)
+  const outlookKey = ({ hopeless, acts: count }: Examined) => {
+    if (count === 0) return hopeless.length === 0 ? 'shell.damage.canTidy' : 'shell.damage.cannot'
+    const isWhole = hopeless.length === 0 && acts !== null && count >= acts
+    return isWhole ? 'shell.damage.canAll' : 'shell.damage.canSome'
+  }
   const isHopeless = examined !== null && examined.repairable === 0
   return (
     <>
@@ -80,11 +86,7 @@ export function DamageBand() {
         }
       >
         {acts === null ? t('shell.damage.whatUnknown') : t('shell.damage.what', { count: acts })}{' '}
-        {examined === null
-          ? refusal === null && t('shell.damage.looking')
-          : isHopeless
-            ? t('shell.damage.cannot')
-            : t(examined.hopeless.length === 0 ? 'shell.damage.canAll' : 'shell.damage.canSome', { count: examined.acts })}
+        {examined === null ? refusal === null && t('shell.damage.looking') : t(outlookKey(examined), { count: examined.acts })}
         {refusal !== null && <p role="alert">{errorText(t, refusal)}</p>}
         {!isAllowed && <p>{t('shell.damage.roleNeeded')}</p>}
         <Disclosure summary={t('shell.damage.details')}>
@@ -97,6 +99,9 @@ export function DamageBand() {
             ))}
           </ul>
         </Disclosure>
+        <Button size="small" icon={FolderOpen} onPress={() => void appBridge().showCopies(null)}>
+          {t('shell.damage.showCopies')}
+        </Button>
       </Band>
       <Dialog
         title={t('shell.damage.acceptTitle')}

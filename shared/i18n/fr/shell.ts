@@ -108,11 +108,16 @@ export const shell = {
     canAll_one: 'Une copie le contient\u00a0: {{count}} acte peut revenir, exactement tel qu’il était.',
     canAll_many: 'Une copie les contient\u00a0: {{count}} actes peuvent revenir, exactement tels qu’ils étaient.',
     canAll_other: 'Une copie les contient\u00a0: {{count}} actes peuvent revenir, exactement tels qu’ils étaient.',
-    canSome_one: 'Une copie en contient une partie\u00a0: {{count}} acte peut revenir, exactement tel qu’il était.',
-    canSome_many: 'Une copie en contient une partie\u00a0: {{count}} actes peuvent revenir, exactement tels qu’ils étaient.',
-    canSome_other: 'Une copie en contient une partie\u00a0: {{count}} actes peuvent revenir, exactement tels qu’ils étaient.',
+    canSome_one:
+      'Une copie en contient une partie\u00a0: {{count}} acte peut revenir, exactement tel qu’il était. Le reste restera en doute.',
+    canSome_many:
+      'Une copie en contient une partie\u00a0: {{count}} actes peuvent revenir, exactement tels qu’ils étaient. Le reste restera en doute.',
+    canSome_other:
+      'Une copie en contient une partie\u00a0: {{count}} actes peuvent revenir, exactement tels qu’ils étaient. Le reste restera en doute.',
     cannot:
-      'Aucune copie ne les contient. Si vous en gardez une ailleurs, mettez-la dans le dossier backups de l’espace et rouvrez-le.',
+      'Aucune copie ne contient ce qui manque. Si vous en gardez une ailleurs, mettez-la dans le dossier backups de l’espace et rouvrez-le.',
+    canTidy: 'Seuls des octets de trop sont à mettre de côté\u00a0: aucun acte ne manque.',
+    showCopies: 'Ouvrir le dossier des copies',
     repair: 'Réparer à partir des copies',
     accept: 'Continuer sans ces actes',
     acceptTitle: 'Continuer sans ces actes\u00a0?',

@@ -170,4 +170,56 @@ describe('@safety a journal damaged at each of its bytes', () => {
       expect(await readBack(journal)).toEqual(all.slice(0, -1))
     }
   })
+
+  test(
+    'a body in blobs, lost, cut short or changed: its act alone is in doubt, and another replica is not',
+    { timeout: 120_000 },
+    async () => {
+      const layer = powerCutLayer()
+      const outside = fakeOutside()
+      const other = random.id()
+      const journal = await read(layer, true)
+      const add = (familyName: string) =>
+        recordAct({ journal, spaceId, replicaId }, outside, claire, personAct(random.id(), familyName))
+      for (const name of ['Avant', 'é'.repeat(150_000), 'Après']) valueOf(await add(name))
+      const second = valueOf(await openJournal(layer, { ...options, replicaId: other, isWritable: true }))
+      valueOf(
+        await recordAct({ journal: second, spaceId, replicaId: other }, outside, claire, personAct(random.id(), 'Ailleurs')),
+      )
+      const [blob = ''] = await layer.list('/blobs')
+      const whole = Buffer.from(await layer.read(`/blobs/${blob}`))
+      const write = async (bytes: Buffer) => {
+        const handle = await layer.openWrite(`/blobs/${blob}`, 'replace')
+        await handle.write(bytes)
+      }
+      const expectBodyLost = async (where: unknown) => {
+        const damaged = await read(layer, true)
+        const found = damaged.findings.map(({ kind, replicaId: of, from, to }) => ({ kind, of, from, to }))
+        expect({ where, found }).toEqual({ where, found: [{ kind: 'bodyLost', of: replicaId, from: 2, to: 2 }] })
+        const left = valueOf(await damaged.readAll()).map(({ header }) => [header.replicaId, header.sequence])
+        expect({ where, left }).toEqual({
+          where,
+          left: [
+            [replicaId, 1],
+            [replicaId, 3],
+            [other, 1],
+          ],
+        })
+        expect(damaged.readOnly()).toBe('journalDamaged')
+      }
+      // Every 1,999th byte: each try hashes the whole body, whatever the byte.
+      for (let at = 0; at < whole.length; at += 1999) {
+        const changed = Buffer.from(whole)
+        changed[at] = (whole[at] ?? 0) ^ 0x01
+        await write(changed)
+        await expectBodyLost({ at })
+        await write(whole.subarray(0, at))
+        await expectBodyLost({ length: at })
+      }
+      await layer.remove(`/blobs/${blob}`)
+      await expectBodyLost('missing')
+      await write(whole)
+      expect((await read(layer, true)).findings).toEqual([])
+    },
+  )
 })

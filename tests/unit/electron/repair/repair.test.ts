@@ -2,9 +2,11 @@ import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createBackupService } from '#electron/main/backup/backup-service.ts'
+import type { FileLayer } from '#electron/main/files/file-layer.ts'
+import { nodeFileLayer } from '#electron/main/files/node-file-layer.ts'
 import { lineAt } from '#electron/main/journal/journal-line.ts'
 import type { OpenSpace } from '#electron/main/space/open-space.ts'
-import { hashHeader } from '#shared/domain/journal/act.ts'
+import { actFormat, hashHeader } from '#shared/domain/journal/act.ts'
 import { newOffice, type Office } from '../support/office.ts'
 import { claire, codeOf, newWorld, peopledSpace, personAct, record, valueOf } from '../support/world.ts'
 
@@ -23,14 +25,14 @@ async function linesOf(path: string): Promise<{ start: number; end: number }[]> 
   return lines
 }
 
-type Damaged = { readonly office: Office; readonly hashes: readonly string[]; readonly whole: Buffer }
+type Damaged = { readonly office: Office; readonly hashes: readonly string[]; readonly whole: Buffer; readonly space: OpenSpace }
 
 /** A space of `people` and its own record, closed; with a copy of it when asked, then damaged by `spoil`, and opened again. */
 async function damaged(
-  { people = 5, copied = 5, segmentSize }: { people?: number; copied?: number; segmentSize?: number },
+  { people = 5, copied = 5, segmentSize, layer }: { people?: number; copied?: number; segmentSize?: number; layer?: FileLayer },
   spoil: (space: OpenSpace) => Promise<void>,
 ): Promise<Damaged> {
-  const world = await newWorld()
+  const world = await newWorld(layer)
   const deps = segmentSize === undefined ? world.deps : { ...world.deps, segmentSize }
   const office = await newOffice({ ...world, deps })
   const space = await peopledSpace({ ...world, deps }, Math.min(copied, people))
@@ -42,7 +44,29 @@ async function damaged(
   const whole = await readFile(segmentOf(space))
   await spoil(space)
   valueOf(await office.spaces.open({ folder: world.folder, takeOver: false, asNewReplica: false }))
-  return { office, hashes: acts.map(({ header }) => hashHeader(header)), whole }
+  return { office, hashes: acts.map(({ header }) => hashHeader(header)), whole, space }
+}
+
+/** A disk that refuses to read some files, and moves them all the same. */
+function unreadableLayer() {
+  const refused = new Set<string>()
+  let renamed = (_path: string): void => {}
+  return {
+    ...nodeFileLayer,
+    read: async (path: string) => {
+      if (refused.has(path)) throw Object.assign(new Error('refused'), { code: 'EIO' })
+      return nodeFileLayer.read(path)
+    },
+    rename: async (from: string, to: string) => {
+      await nodeFileLayer.rename(from, to)
+      renamed(from)
+    },
+    refuse: (path: string) => void refused.add(path),
+    allow: (path: string) => void refused.delete(path),
+    onRename: (listener: (path: string) => void) => {
+      renamed = listener
+    },
+  }
 }
 
 const held = (office: Office): OpenSpace => {
@@ -100,6 +124,66 @@ describe('@safety repair from the copies', () => {
       expect(held(office).journal.findings).toEqual([])
       expect(await hashesOf(held(office))).toEqual(hashes)
     }
+  })
+
+  test('the end of a journal that a copy knows in part: what it does not know stays in doubt', async () => {
+    const { office, hashes } = await damaged({ people: 5, copied: 3 }, (space) => spoilLines(space, 3, 4, 5))
+    const caller = office.windowOf(office.folder)
+    expect(held(office).journal.findings).toMatchObject([{ from: 4, to: 6 }])
+    expect(valueOf(await office.call('journal:examine', null, caller))).toMatchObject({ acts: 1, hopeless: [{ from: 5, to: 6 }] })
+    valueOf(await office.call('journal:repair', null, caller))
+    expect(held(office).readOnly()).toBe('journalDamaged')
+    expect(held(office).journal.findings).toMatchObject([{ kind: 'damaged', from: 5, to: 6 }])
+    expect(await hashesOf(held(office))).toEqual(hashes.slice(0, 4))
+  })
+
+  test('a last segment that nobody can read is filled as far as a copy goes, and stays in doubt; nothing of it is lost', async () => {
+    const layer = unreadableLayer()
+    const { office, hashes, space } = await damaged({ segmentSize: 2500, layer }, async (each) => {
+      layer.refuse(segmentOf(each, '000003.jsonl'))
+    })
+    const whole = await readFile(segmentOf(space, '000003.jsonl'))
+    const caller = office.windowOf(office.folder)
+    const [finding] = held(office).journal.findings
+    expect(finding).toMatchObject({ kind: 'unreadable', to: null })
+    const { acts, hopeless } = valueOf(await office.call('journal:examine', null, caller))
+    expect(acts).toBe(hashes.length - (finding?.from ?? 0) + 1)
+    expect(hopeless).toMatchObject([{ from: hashes.length + 1, to: null }])
+    layer.refuse(segmentOf(space, '000004.jsonl'))
+    valueOf(await office.call('journal:repair', null, caller))
+    layer.allow(segmentOf(space, '000003.jsonl'))
+    await office.spaces.close(held(office))
+    valueOf(await office.spaces.open({ folder: office.folder, takeOver: false, asNewReplica: false }))
+    expect(await hashesOf(held(office))).toEqual(hashes)
+    expect(held(office).journal.findings).toMatchObject([{ kind: 'unreadable', from: hashes.length + 1, to: null }])
+    expect((await readFile(segmentOf(space, '000004.jsonl'))).equals(whole)).toBe(true)
+  })
+
+  test('a segment in the middle that nobody can read goes aside as it is', async () => {
+    const layer = unreadableLayer()
+    const { office, hashes, space } = await damaged({ segmentSize: 2500, layer }, async (each) => {
+      layer.refuse(segmentOf(each, '000002.jsonl'))
+    })
+    const whole = await readFile(segmentOf(space, '000002.jsonl'))
+    const repairing = office.call('journal:repair', null, office.windowOf(office.folder))
+    layer.onRename((path) => layer.allow(path))
+    valueOf(await repairing)
+    expect(held(office).journal.findings).toEqual([])
+    expect(await hashesOf(held(office))).toEqual(hashes)
+    const folder = join(space.folder, 'journal', space.replicaId)
+    const [aside = ''] = (await readdir(folder)).filter((name) => name.startsWith('damaged-'))
+    expect((await readFile(join(folder, aside))).equals(whole)).toBe(true)
+  })
+
+  test('two segments missing at two places', async () => {
+    const { office, hashes } = await damaged({ segmentSize: 1500, people: 6, copied: 6 }, async (space) => {
+      await rm(segmentOf(space, '000001.jsonl'))
+      await rm(segmentOf(space, '000003.jsonl'))
+    })
+    expect(held(office).journal.findings.map(({ kind }) => kind)).toEqual(['missing', 'missing'])
+    valueOf(await office.call('journal:repair', null, office.windowOf(office.folder)))
+    expect(held(office).journal.findings).toEqual([])
+    expect(await hashesOf(held(office))).toEqual(hashes)
   })
 
   test('a body lost from blobs comes back from a copy', async () => {
@@ -188,6 +272,43 @@ describe('@safety going on without lost acts', () => {
     await writeFile(path, bytes)
     valueOf(await office.spaces.open({ folder: office.folder, takeOver: false, asNewReplica: false }))
     expect(held(office).readOnly()).toBe('journalDamaged')
+  })
+
+  test('a space of a former format is copied and brought to this one before the act is written', async () => {
+    const { office } = await damaged({ copied: 0 }, async (space) => {
+      await spoilLines(space, 2)
+      const path = join(space.folder, 'space.json')
+      await writeFile(path, JSON.stringify({ ...(JSON.parse(await readFile(path, 'utf8')) as object), format: 1 }))
+    })
+    const caller = office.windowOf(office.folder)
+    const formatNow = async () =>
+      (JSON.parse(await readFile(join(office.folder, 'space.json'), 'utf8')) as { format: number }).format
+    expect(await formatNow()).toBe(1)
+    valueOf(await office.call('journal:acceptDamage', null, caller))
+    expect(await formatNow()).toBe(actFormat)
+    expect(held(office).readOnly()).toBeNull()
+    const copies = valueOf(await createBackupService(office.layer, office.outside).list(office.folder))
+    // Made before: the act that accepts is not in it.
+    expect(copies).toMatchObject([{ reason: 'migration' }])
+  })
+
+  test('the folder of the copies is shown on the desktop', async () => {
+    const { office } = await damaged({}, (space) => spoilLines(space, 2))
+    valueOf(await office.call('journal:showCopies', null, office.windowOf(office.folder)))
+    expect(office.opened).toEqual([join(office.folder, 'backups')])
+  })
+
+  test('a space that was taken over elsewhere meanwhile is not touched', async () => {
+    const { office } = await damaged({}, (space) => spoilLines(space, 2))
+    const caller = office.windowOf(office.folder)
+    const path = join(office.folder, 'lock.json')
+    const lock = JSON.parse(await readFile(path, 'utf8')) as object // `as`: what this application wrote
+    await writeFile(path, JSON.stringify({ ...lock, token: office.outside.newId() }))
+    const before = await readFile(segmentOf(held(office)))
+    expect(codeOf(await office.call('journal:repair', null, caller))).toBe('errors.lockLost')
+    expect(codeOf(await office.call('journal:acceptDamage', null, caller))).toBe('errors.lockLost')
+    expect(await readFile(segmentOf(held(office)))).toEqual(before)
+    expect(await readdir(join(office.folder, 'journal'))).toEqual([held(office).replicaId])
   })
 
   test('a profile that only reads decides nothing', async () => {

@@ -102,6 +102,11 @@ export async function newOffice(world?: World, hasProfile = true): Promise<Offic
       ...deps,
       spaces,
       settings,
+      desktop,
+      migrate: (space, journal) =>
+        migrateSpace(layer, { folder: space.folder, journal, readOnly: journal.readOnly }, () =>
+          backups.make(space, 'migration'),
+        ),
       copiesOf: keeper.foldersOf,
       closeWindow: (windowId) => {
         closed.push(windowId)

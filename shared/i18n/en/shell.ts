@@ -111,7 +111,8 @@ export const shell: Catalogue<typeof source> = {
     canSome_one: 'A copy holds a part of them: {{count}} act can come back, exactly as it was. The rest stays in doubt.',
     canSome_many: 'A copy holds a part of them: {{count}} acts can come back, exactly as they were. The rest stays in doubt.',
     canSome_other: 'A copy holds a part of them: {{count}} acts can come back, exactly as they were. The rest stays in doubt.',
-    cannot: 'No copy holds what is missing. If you keep one elsewhere, put it in the backups folder of the space and open it again.',
+    cannot:
+      'No copy holds what is missing. If you keep one elsewhere, put it in the backups folder of the space and open it again.',
     canTidy: 'Only bytes too many have to be set aside: no act is missing.',
     showCopies: 'Open the folder of copies',
     repair: 'Repair from the copies',

@@ -9,6 +9,7 @@ import { createAppHandlers } from './ipc/app-handlers.ts'
 import { createBackupHandlers } from './ipc/backup-handlers.ts'
 import { createDocumentHandlers } from './ipc/document-handlers.ts'
 import { createJournalHandlers } from './ipc/journal-handlers.ts'
+import { createCheckedStore } from './journal/checked-segments.ts'
 import { registerHandlers } from './ipc/register.ts'
 import { createRepairHandlers } from './ipc/repair-handlers.ts'
 import { createSpaceHandlers } from './ipc/space-handlers.ts'
@@ -51,6 +52,7 @@ export async function startApplication(environment: Environment, places: Places)
 
   const spaces = createSpaceService({
     layer,
+    checked: createCheckedStore(layer, userData, app.getVersion()),
     outside,
     replicas,
     userData,

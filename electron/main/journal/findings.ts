@@ -44,6 +44,7 @@ export function createFindings(replicaId: string) {
       return done
     },
     isOpen: (): boolean => gap !== null,
+    count: (): number => done.length + (gap === null ? 0 : 1),
   }
 }
 

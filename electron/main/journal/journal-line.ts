@@ -20,6 +20,7 @@ export type LineSpan = { readonly offset: number; readonly end: number; readonly
 const space = 0x20
 const newline = 0x0a
 const longestLength = 10
+const hexDigits = Int8Array.from({ length: 256 }, (_, code) => '0123456789abcdef'.indexOf(String.fromCharCode(code)))
 
 /** The line that starts at `offset`, or `null` when its length, checksum or end is not right. */
 export function lineAt(segment: Buffer, offset: number): LineSpan | null {
@@ -34,9 +35,19 @@ export function lineAt(segment: Buffer, offset: number): LineSpan | null {
   const jsonEnd = jsonStart + length
   if (at === offset || segment[at] !== space || segment[jsonStart - 1] !== space) return null
   if (jsonEnd >= segment.length || segment[jsonEnd] !== newline) return null
-  const expected = Number.parseInt(segment.toString('latin1', at + 1, at + 9), 16)
-  if (crc32(segment.subarray(jsonStart, jsonEnd)) !== expected) return null
+  if (crc32(segment.subarray(jsonStart, jsonEnd)) !== hexAt(segment, at + 1)) return null
   return { offset, end: jsonEnd + 1, jsonStart, jsonEnd }
+}
+
+/** The number of eight hexadecimal digits; -1 when one is none. */
+function hexAt(segment: Buffer, start: number): number {
+  let value = 0
+  for (let at = start; at < start + 8; at += 1) {
+    const digit = hexDigits[segment[at] ?? 0] ?? -1
+    if (digit === -1) return -1
+    value = value * 16 + digit
+  }
+  return value
 }
 
 /** The first sound line after `offset`, whatever became of the end of the one before; `null` when nothing sound follows. */

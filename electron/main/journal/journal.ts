@@ -8,6 +8,7 @@ import type { IpcError, ReadOnlyReason } from '#shared/ipc/contract.ts'
 import { fileError } from '../files/file-error.ts'
 import type { FileLayer } from '../files/file-layer.ts'
 import { appendTo, usualSegmentSize, type AppendState } from './append-act.ts'
+import type { CheckedStore } from './checked-segments.ts'
 import { markAccepted } from './accepted-damages.ts'
 import { hasDamage, type JournalFinding } from './findings.ts'
 import { keepTornTail } from './keep-torn-tail.ts'
@@ -55,6 +56,8 @@ export type JournalOptions = {
   readonly segmentSize?: number | undefined
   /** True only to write the act by which a person goes on without the acts in doubt. */
   readonly isDamageRead?: boolean
+  /** What this installation has checked already; left out, everything is checked. */
+  readonly checked?: CheckedStore | undefined
 }
 
 const byClock = (a: ActPlace, b: ActPlace): number => {
@@ -63,25 +66,39 @@ const byClock = (a: ActPlace, b: ActPlace): number => {
   return a.sequence - b.sequence
 }
 
+/** Acts of one replica mostly stand in order already: sorted again only when they do not. */
+function inOrder(lists: readonly (readonly ActPlace[])[]): ActPlace[] {
+  const all = lists.flat()
+  const isSorted = all.every((place, index) => index === 0 || byClock(all[index - 1] ?? place, place) < 0)
+  return isSorted ? all : all.toSorted(byClock)
+}
+
 /** `errors.spaceNewer` when a line was written in a later format: nothing has been touched then. */
 export async function openJournal(layer: FileLayer, options: JournalOptions): Promise<Result<Journal, IpcError>> {
   const { spaceFolder, spaceId } = options
   const scans: ReplicaScan[] = []
   try {
     for (const name of await layer.list(journalFolder(spaceFolder)))
-      if (idSchema.safeParse(name).success) scans.push(await scanReplica(layer, spaceFolder, spaceId, name))
+      if (idSchema.safeParse(name).success) scans.push(await scanReplica(layer, spaceFolder, spaceId, name, options.checked))
   } catch (error) {
     return err(fileError(error, 'errors.readFailed'))
   }
   if (scans.some((scan) => scan.isNewer)) return err({ code: 'errors.spaceNewer' })
-  return ok(await journalOf(layer, options, scans))
+  const journal = await journalOf(layer, options, scans)
+  // Nobody waits for it: it only spares work to the next opening.
+  setImmediate(() => void keepChecked(options, scans))
+  return ok(journal)
+}
+
+async function keepChecked({ checked, spaceId }: JournalOptions, scans: readonly ReplicaScan[]): Promise<void> {
+  for (const { head, checked: news } of scans) if (news !== null) await checked?.save(spaceId, head.replicaId, news())
 }
 
 async function journalOf(layer: FileLayer, options: JournalOptions, scans: readonly ReplicaScan[]): Promise<Journal> {
   const { spaceFolder, spaceId, replicaId } = options
   const own = scans.find((scan) => scan.head.replicaId === replicaId)
   let readOnly: ReadOnlyReason | null = null
-  const places = scans.flatMap((scan) => scan.places).toSorted(byClock)
+  const places = inOrder(scans.map((scan) => scan.places))
   const spacePlaces = scans.flatMap((scan) => scan.spacePlaces).toSorted(byClock)
   const otherHeads = scans.filter((scan) => scan !== own).map((scan) => scan.head)
   const reader = createActReader(layer, spaceFolder)

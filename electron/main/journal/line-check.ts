@@ -1,28 +1,12 @@
-import { hash } from 'node:crypto'
 import { actFormat, actSchema, chainFault, hashHeader, type Act, type Head } from '#shared/domain/journal/act.ts'
+import { checkCanonical, headerMarkIn, type ByteSpan, type SoundAct } from './canonical-line.ts'
 
-/** What the chain check learns from one line. `body` is set only when it stands apart, in `blobs/`. */
-export type CheckedLine = {
-  readonly kind: 'sound'
-  readonly sequence: number
-  readonly clock: string
-  readonly hash: string
-  readonly isAboutSpace: boolean
-}
+/** What the chain check learns from one line. */
+export type CheckedLine = SoundAct & { readonly kind: 'sound' }
 export type LineCheck = CheckedLine | { readonly kind: 'fault' } | { readonly kind: 'newer' }
 
-const headerMark = Buffer.from(',"header":{"actorId":"')
-/** Places in a canonical header, whose first fields have fixed lengths. */
-const digestAt = '{"actorId":"'.length + 36 + '","bodyDigest":"'.length
-const clockAt = digestAt + 64 + '","clock":"'.length
-const clockEnd = clockAt + '2025-01-01T00:00:00.000Z~000000'.length
-/** Newest first: every format that this application reads. */
-const formatTexts = Array.from({ length: actFormat }, (_, older) => `","format":${actFormat - older},"instant":"`)
-const bodyStart = '{"body":'.length
-const saltEnd = '"}'.length
-const saltTail = ',"salt":"'.length + 32 + saltEnd
+export const bodyStart = '{"body":'.length
 const inBlob = '{"bodyBlob":"'
-const aboutSpace = '"table":"spaces"'
 
 export type LineContext = {
   readonly spaceId: string
@@ -33,47 +17,22 @@ export type LineContext = {
   readonly blob: (digest: string) => Buffer | null
 }
 
-/** Digest of a body from its canonical bytes: the salt stands last in them and first in what is hashed. */
-function digestOfBodyBytes(body: Buffer): string {
-  const cut = body.length - saltTail
-  const input = Buffer.allocUnsafe(32 + cut + 1)
-  body.copy(input, 0, body.length - saltEnd - 32, body.length - saltEnd)
-  body.copy(input, 32, 0, cut)
-  input[32 + cut] = 0x7d
-  return hash('sha256', input, 'hex')
-}
-
 /** Digest of the blob that holds the body of this line; `null` when the body is in the line. */
 export function blobOfLine(json: Buffer): string | null {
   return json.toString('latin1', 0, inBlob.length) === inBlob ? json.toString('latin1', inBlob.length, inBlob.length + 64) : null
 }
 
-/**
- * Checks a line on its bytes, without parsing: a canonical header holds, word for word, the link that the head calls for.
- * Any other line is parsed and checked the long way.
- */
+/** Checks a line on its bytes when it is in canonical form; any other one is parsed and checked the long way. */
 export function checkLine(json: Buffer, context: LineContext): LineCheck {
-  const { head, spaceId } = context
-  const mark = context.isAfterGap ? -1 : json.lastIndexOf(headerMark)
+  const line: ByteSpan = { bytes: json, start: 0, end: json.length }
+  const mark = context.isAfterGap ? -1 : headerMarkIn(line)
   if (mark === -1) return checkParsed(json, context)
-  const headerBytes = json.subarray(mark + ',"header":'.length, json.length - 1)
-  const header = headerBytes.toString('latin1')
-  const sequence = head.sequence + 1
-  const link = `"previous":"${head.hash}","replicaId":"${head.replicaId}","sequence":${sequence},"spaceId":"${spaceId}","subjects":[`
-  const isKnown = formatTexts.some((text) => header.startsWith(text, clockEnd))
-  if (!isKnown || !header.startsWith(link, header.indexOf('"previous":"', clockEnd))) return checkParsed(json, context)
-  const blobDigest = blobOfLine(json)
-  const body = blobDigest === null ? json.subarray(bodyStart, mark) : context.blob(blobDigest)
-  if (body === null) return { kind: 'fault' }
-  if (digestOfBodyBytes(body) !== header.slice(digestAt, digestAt + 64)) return checkParsed(json, context)
-  const clock = header.slice(clockAt, clockEnd)
-  return {
-    kind: 'sound',
-    sequence,
-    clock,
-    hash: hash('sha256', headerBytes, 'hex'),
-    isAboutSpace: header.includes(aboutSpace, clockEnd),
-  }
+  const digest = blobOfLine(json)
+  const blob = digest === null ? null : context.blob(digest)
+  if (digest !== null && blob === null) return { kind: 'fault' }
+  const body = blob === null ? { bytes: json, start: bodyStart, end: mark } : { bytes: blob, start: 0, end: blob.length }
+  const sound = checkCanonical(line, mark, body, context)
+  return sound === null ? checkParsed(json, context) : { kind: 'sound', ...sound }
 }
 
 /** The act of a line's JSON, its body fetched from `blobs/` if need be; `undefined`, and the first field at fault, when it is not one. */

@@ -2,10 +2,13 @@ import { join } from 'node:path'
 import { genesis, type Head } from '#shared/domain/journal/act.ts'
 import type { FileLayer } from '../files/file-layer.ts'
 import { readBlob } from '../space/blobs.ts'
+import type { SoundAct } from './canonical-line.ts'
+import { checkedSegment, provenLines, type CheckedSegment, type CheckedStore } from './checked-segments.ts'
 import { createFindings, type FindingKind, type Findings, type JournalFinding } from './findings.ts'
 import { lineAt, nextSoundLine, type LineSpan } from './journal-line.ts'
 import { blobOfLine, checkLine, type LineCheck, type LineContext } from './line-check.ts'
 import { salvageLine } from './salvage-line.ts'
+import { takeSoundRun } from './sound-run.ts'
 import { isTornTail, linesIn } from './torn-tail.ts'
 
 /** Where one act stands on disk. */
@@ -32,6 +35,8 @@ export type ReplicaScan = {
   readonly last: Segment | null
   /** Bytes after the sound part of the last segment: an append that was cut short. */
   readonly torn: Buffer | null
+  /** Makes what is to be kept of what was found right; `null` when all of it was known already, or nobody keeps it. */
+  readonly checked: (() => readonly CheckedSegment[]) | null
 }
 
 export const segmentName = (number: number): string => `${String(number).padStart(6, '0')}.jsonl`
@@ -50,13 +55,20 @@ type Progress = {
   lostLines: number | null
 }
 
-/** Reads one replica's segments in order and checks each line: length, checksum, chain and body. Changes nothing. */
+/**
+ * Reads one replica's segments in order and checks each line: length, checksum, chain and body. Changes nothing.
+ * Bytes that `store` proves to have been checked before are not checked again.
+ */
 export async function scanReplica(
   layer: FileLayer,
   spaceFolder: string,
   spaceId: string,
   replicaId: string,
+  store: CheckedStore | null = null,
 ): Promise<ReplicaScan> {
+  const known = new Map((await store?.load(spaceId, replicaId))?.map((each) => [each.name, each]))
+  const checked: (() => CheckedSegment)[] = []
+  let hasNews = false
   const folder = join(journalFolder(spaceFolder), replicaId)
   const names = (await layer.list(folder)).filter((name) => segmentPattern.test(name))
   const progress: Progress = {
@@ -93,18 +105,78 @@ export async function scanReplica(
       last = { name, size: 0 }
       continue
     }
-    const end = await scanSegment(
-      layer,
-      { segment, file, fileName, spaceFolder, spaceId, isLast: index === names.length - 1, fault },
-      progress,
-    )
+    const scan = { segment, file, fileName, spaceFolder, spaceId, isLast: index === names.length - 1, fault }
+    const start = startOf(progress)
+    const proven = await takeProven(layer, scan, known.get(name), progress)
+    const end = await scanSegment(layer, scan, proven, progress)
     if (progress.isNewer) break
+    const found = store === null || end !== segment.length ? null : foundRight(scan, name, start, progress)
+    const told = proven === end ? known.get(name) : undefined
+    if (told !== undefined) checked.push(() => told)
+    else if (found !== null) checked.push(found)
+    hasNews ||= told === undefined
     last = { name, size: end }
     torn = end < segment.length && index === names.length - 1 ? segment.subarray(end) : null
   }
   const { head, lastClock, places, spacePlaces, isNewer, lostLines } = progress
   const findings = progress.findings.end(lostLines)
-  return { head, lastClock, places, spacePlaces, findings, isNewer, last, torn }
+  const news = store !== null && hasNews ? () => checked.map((make) => make()) : null
+  return { head, lastClock, places, spacePlaces, findings, isNewer, last, torn, checked: news }
+}
+
+/** Where a scan stands before a segment. */
+type Start = {
+  readonly head: Head
+  readonly isAfterGap: boolean
+  readonly findings: number
+  readonly places: number
+  readonly spacePlaces: number
+}
+
+const startOf = ({ head, isAfterGap, findings, places, spacePlaces }: Progress): Start => ({
+  head,
+  isAfterGap,
+  findings: findings.count(),
+  places: places.length,
+  spacePlaces: spacePlaces.length,
+})
+
+/** Takes the lines of a segment that are known to be right; gives the length of what need not be checked again. */
+async function takeProven(
+  layer: FileLayer,
+  scan: SegmentScan,
+  known: CheckedSegment | undefined,
+  progress: Progress,
+): Promise<number> {
+  const lines = progress.isAfterGap ? null : provenLines(known, scan.segment, progress.head)
+  if (lines === null || known === undefined) return 0
+  for (const digest of known.blobs) {
+    const blob = await readBlob(layer, scan.spaceFolder, digest)
+    if (!blob.ok || blob.value === null) return 0
+  }
+  const { replicaId, sequence: before } = progress.head
+  const aboutSpace = new Set(known.aboutSpace)
+  for (const [index, { jsonStart, jsonEnd, clock }] of lines.entries()) {
+    const place: ActPlace = { replicaId, sequence: before + index + 1, clock, file: scan.file, jsonStart, jsonEnd }
+    progress.places.push(place)
+    if (aboutSpace.has(place.sequence)) progress.spacePlaces.push(place)
+  }
+  progress.head = { replicaId, ...known.after }
+  progress.lastClock = lines.at(-1)?.clock ?? progress.lastClock
+  return known.size
+}
+
+/** Makes what to keep of a segment that was scanned; `null` when anything in it, or at its beginning, was not right. */
+function foundRight({ segment }: SegmentScan, name: string, start: Start, progress: Progress): (() => CheckedSegment) | null {
+  if (start.isAfterGap || progress.isAfterGap || progress.findings.count() !== start.findings) return null
+  const { head: before } = start
+  const { head: after } = progress
+  const lines = progress.places.slice(start.places)
+  const aboutSpace = progress.spacePlaces.slice(start.spacePlaces).map(({ sequence }) => sequence)
+  return () => {
+    const blobs = lines.map(({ jsonStart, jsonEnd }) => blobOfLine(segment.subarray(jsonStart, jsonEnd)))
+    return checkedSegment({ name, segment, before, after, lines, aboutSpace, blobs: blobs.filter((digest) => digest !== null) })
+  }
 }
 
 type Fault = (kind: FindingKind, offset: number, length: number) => void
@@ -123,10 +195,12 @@ type SegmentScan = {
 }
 
 /** Gives the length of the sound part: the whole segment, unless its end is torn. */
-async function scanSegment(layer: FileLayer, scan: SegmentScan, progress: Progress): Promise<number> {
+async function scanSegment(layer: FileLayer, scan: SegmentScan, start: number, progress: Progress): Promise<number> {
   const { segment } = scan
-  let offset = 0
+  let offset = start
   while (offset < segment.length) {
+    offset = takeBeyondDoubt(scan, offset, progress)
+    if (offset === segment.length) break
     const line = lineAt(segment, offset)
     if (line === null) {
       const next = nextSoundLine(segment, offset)
@@ -161,6 +235,14 @@ async function scanSegment(layer: FileLayer, scan: SegmentScan, progress: Progre
     offset = line.end
   }
   return offset
+}
+
+/** Gives where the first line stands that has to be looked at the long way. */
+function takeBeyondDoubt(scan: SegmentScan, offset: number, progress: Progress): number {
+  if (progress.isAfterGap) return offset
+  const { segment, spaceId } = scan
+  const take = (line: LineSpan, act: SoundAct) => takeCheck(scan, line, { kind: 'sound', ...act }, progress)
+  return takeSoundRun({ segment, spaceId, head: progress.head, take }, offset)
 }
 
 function takeLine(
@@ -221,7 +303,7 @@ function takeCheck(scan: SegmentScan, line: LineSpan, check: Exclude<LineCheck, 
     jsonStart: line.jsonStart,
     jsonEnd: line.jsonEnd,
   }
-  progress.findings.close(check.sequence, instantOf(check.clock) ?? '')
+  if (progress.findings.isOpen()) progress.findings.close(check.sequence, instantOf(check.clock) ?? '')
   progress.places.push(place)
   if (check.isAboutSpace) progress.spacePlaces.push(place)
   progress.head = { replicaId, sequence: check.sequence, hash: check.hash }

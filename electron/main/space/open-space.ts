@@ -4,6 +4,7 @@ import type { IpcError, ReadOnlyReason } from '#shared/ipc/contract.ts'
 import { errorCode, fileError } from '../files/file-error.ts'
 import type { FileLayer } from '../files/file-layer.ts'
 import { removeLeftovers } from '../files/write-atomic.ts'
+import type { CheckedStore } from '../journal/checked-segments.ts'
 import { openJournal } from '../journal/journal.ts'
 import type { SpaceWatch } from './free-space.ts'
 import { holdSpace, readOnlyCauses, type Hold, type OpenSpace, type SpaceParts } from './held-space.ts'
@@ -20,6 +21,8 @@ export type SpaceDependencies = {
   readonly replicas: ReplicaRegistry
   /** Drafts of spaces that cannot be written are kept here. */
   readonly userData: string
+  /** What this installation has checked of the journals; left out, they are checked whole at each opening. */
+  readonly checked?: CheckedStore
   /** Of the journals, in bytes; left out, the usual one. */
   readonly segmentSize?: number
   /** `spaceWatch` when absent. */
@@ -64,10 +67,10 @@ export async function openSpaceFolder(
 }
 
 const openOwnJournal = (
-  { layer, segmentSize }: SpaceDependencies,
+  { layer, segmentSize, checked }: SpaceDependencies,
   { spaceId, replicaId, folder }: SpaceParts,
   isWritable: boolean,
-) => openJournal(layer, { spaceFolder: folder, spaceId, replicaId, isWritable, segmentSize })
+) => openJournal(layer, { spaceFolder: folder, spaceId, replicaId, isWritable, segmentSize, checked })
 
 type FolderHold =
   | { readonly kind: 'held'; readonly lock: SpaceLock | null; readonly refusedBy: ReadOnlyReason | null }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { engineArguments, engineAtHand, appEnvironment } from '#tests/helpers/launch-app.ts'
 import { prepareMachine, openFromList } from '#tests/fixtures/spaces/known-machine.ts'
+import { manyDecisions, writeManyDecisions } from './many-decisions.ts'
 import { foundCommittee, writeSpace } from '#tests/helpers/committee-space.ts'
 
 export const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'gouvernail-bench-'))
@@ -14,6 +15,16 @@ export async function launchOnKnownSpace(folder: string): Promise<ElectronApplic
   const committee = await foundCommittee()
   const space = { folder: join(folder, 'space'), spaceId: committee.recorder.spaceId, name: 'Pays de Vaubrune' }
   await writeSpace(committee, space.folder)
+  await prepareMachine({ userData, role: 'secretary', spaces: [space] })
+  return _electron.launch({ executablePath: engineAtHand().path, args: engineArguments(), env: appEnvironment({ userData }) })
+}
+
+/** The same with a space of `decisions` decisions and as many acts. */
+export async function launchOnManyDecisions(folder: string, decisions: number): Promise<ElectronApplication> {
+  const userData = join(folder, 'user-data')
+  const many = await manyDecisions(decisions)
+  const space = { folder: join(folder, 'space'), spaceId: many.spaceId, name: 'Pays de Vaubrune' }
+  await writeManyDecisions(many, space.folder)
   await prepareMachine({ userData, role: 'secretary', spaces: [space] })
   return _electron.launch({ executablePath: engineAtHand().path, args: engineArguments(), env: appEnvironment({ userData }) })
 }

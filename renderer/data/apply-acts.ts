@@ -47,34 +47,16 @@ export type Folded = {
   readonly without: readonly ActGap[]
 }
 
-const chunkSize = 1000
-
-const chunksOf = <T>(items: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(items.length / chunkSize) }, (_, i) => items.slice(i * chunkSize, (i + 1) * chunkSize))
-
-type OnProgress = (done: number, total: number) => void
-
-async function putFolded(projection: Projection, folded: Folded, onProgress: OnProgress): Promise<void> {
-  const total = tableNames.reduce((sum, name) => sum + folded.rows(name).length, 0)
-  let done = 0
-  for (const name of tableNames) {
-    for (const rows of chunksOf(folded.rows(name))) {
-      await projection.table<Row, string>(name).bulkPut(rows)
-      onProgress((done += rows.length), total)
-    }
-  }
+/** Says of a store that nothing in it can be trusted until `writeHeads`. */
+export async function startBuilding(projection: Projection): Promise<void> {
+  await projection.meta.put({ ...readyMeta(null), state: 'building' })
 }
 
-/**
- * Writes a whole folded state into an empty projection, a strict transaction a chunk. Until the last one, which gives
- * the heads, the store says that it is being built.
- */
-export async function writeFolded(projection: Projection, folded: Folded, onProgress: OnProgress): Promise<void> {
-  await projection.meta.put({ ...readyMeta(null), state: 'building' })
-  await putFolded(projection, folded, onProgress)
+/** The last transaction of a rebuild: with it, and not before, the store is what it says. */
+export async function writeHeads(projection: Projection, { heads, clock, without }: Omit<Folded, 'rows'>): Promise<void> {
   await projection.transaction('rw', [projection.heads, projection.meta], async () => {
-    await projection.heads.bulkPut([...folded.heads])
-    await projection.meta.put(readyMeta(folded.clock, folded.without))
+    await projection.heads.bulkPut([...heads])
+    await projection.meta.put(readyMeta(clock, without))
   })
 }
 
@@ -82,7 +64,7 @@ export async function writeFolded(projection: Projection, folded: Folded, onProg
 export async function replaceFolded(projection: Projection, folded: Folded): Promise<void> {
   await projection.transaction('rw', projection.tables, async () => {
     for (const table of projection.tables) await table.clear()
-    await putFolded(projection, folded, () => {})
+    for (const name of tableNames) await projection.table<Row, string>(name).bulkAdd([...folded.rows(name)])
     await projection.heads.bulkPut([...folded.heads])
     await projection.meta.put(readyMeta(folded.clock, folded.without))
   })

@@ -1,13 +1,16 @@
 import type { Act, Head } from '#shared/domain/journal/act.ts'
-import { hashHeader, headAfter } from '#shared/domain/journal/act.ts'
+import { hashHeader } from '#shared/domain/journal/act.ts'
 import { createMemoryState } from '#shared/domain/journal/state.ts'
+import { tableNames } from '#shared/domain/tables.ts'
 import type { IpcOutput } from '#shared/ipc/contract.ts'
-import { applyActs, readyMeta, replaceFolded, writeFolded, type Folded } from './apply-acts.ts'
+import { applyActs, readyMeta, replaceFolded, startBuilding, writeHeads, type Folded } from './apply-acts.ts'
 import type { JournalPort } from './journal-port.ts'
 import { followHeads, gapsOf, haveComeBack } from './journal-gaps.ts'
 import { callOrThrow } from './journal-port.ts'
 import { projectionVersion, type Projection } from './projection.ts'
+import { createHeadsReader, readPages } from './read-journal.ts'
 import { decideStartUp, type Ancestry, type HeadDifference, type ProjectionStatus, type StartUpDecision } from './start-up.ts'
+import { createRowWriter } from './write-rows.ts'
 
 export type OpeningProgress = {
   readonly step: 'reading' | 'writing'
@@ -45,19 +48,6 @@ async function readStatus(projection: Projection): Promise<ProjectionStatus> {
   }
 }
 
-type OnAct = (act: Act) => void
-
-/** Every act of every replica in clock order, about 1 MB at a time. */
-async function readActs(journal: JournalPort, onAct: OnAct, onChunk: (done: number) => void): Promise<void> {
-  let cursor: number | null = 0
-  while (cursor !== null) {
-    const chunk: IpcOutput<'journal:read'> = await callOrThrow(journal.readJournal({ cursor }))
-    for (const act of chunk.acts) onAct(act)
-    onChunk(cursor + chunk.acts.length)
-    cursor = chunk.next
-  }
-}
-
 /** What the acts say of a projection that is behind, and the acts that it lacks. */
 async function readAncestry(
   journal: JournalPort,
@@ -67,34 +57,32 @@ async function readAncestry(
   const known = new Map(heads.map((head) => [head.replicaId, head.sequence]))
   const hashes = new Map<string, string>()
   const missing: Act[] = []
-  const look = (act: Act) => {
-    const { replicaId, sequence } = act.header
-    const applied = known.get(replicaId) ?? 0
-    if (sequence === applied) hashes.set(replicaId, hashHeader(act.header))
-    if (sequence > applied) missing.push(act)
+  let done = 0
+  for await (const acts of readPages(journal)) {
+    for (const act of acts) {
+      const { replicaId, sequence } = act.header
+      const applied = known.get(replicaId) ?? 0
+      if (sequence === applied) hashes.set(replicaId, hashHeader(act.header))
+      if (sequence > applied) missing.push(act)
+    }
+    onChunk((done += acts.length))
   }
-  await readActs(journal, look, onChunk)
   return { ancestry: { hashes, firstMissingClock: missing[0]?.header.clock ?? null }, missing }
 }
 
 /** The fold of the whole journal. Throws when it can't be read or changes meanwhile. */
-async function foldJournal(journal: JournalPort, onProgress: (progress: OpeningProgress) => void): Promise<Folded> {
-  const { heads, actCount, findings } = await callOrThrow(journal.openJournal(null))
+async function foldJournal(journal: JournalPort): Promise<Folded> {
+  const told = await callOrThrow(journal.openJournal(null))
   const state = createMemoryState()
-  const lastActs = new Map<string, Act>()
-  let clock: string | null = null
-  const fold = (act: Act) => {
-    state.apply(act)
-    lastActs.set(act.header.replicaId, act)
-    clock = act.header.clock
+  const ends = createHeadsReader()
+  for await (const acts of readPages(journal)) {
+    for (const act of acts) {
+      state.apply(act)
+      ends.take(act)
+    }
   }
-  await readActs(journal, fold, (done) => onProgress({ step: 'reading', done, total: Math.max(actCount, done) }))
-  const folded = [...lastActs.values()].map(headAfter)
-  const isWhole = heads
-    .filter((head) => head.sequence > 0)
-    .every((head) => folded.some((mine) => mine.replicaId === head.replicaId && mine.hash === head.hash))
-  if (!isWhole) throw new Error('The journal does not end where it says')
-  return { rows: state.rows, heads: folded, clock, without: gapsOf(findings) }
+  ends.expectWhole(told.heads)
+  return { rows: state.rows, heads: ends.heads(), clock: ends.clock(), without: gapsOf(told.findings) }
 }
 
 /** An empty store, whatever state the one before is in. */
@@ -110,20 +98,70 @@ async function startAfresh(projection: Projection, journal: JournalPort): Promis
   }
 }
 
-/** Drops the projection and makes it again from the acts. */
+/**
+ * Drops the projection and makes it again from the acts: rows are written while the next acts are read, and the store says
+ * that it is being built until the last transaction. It is dropped only once the journal can be read.
+ */
 export async function rebuildProjection(
   projection: Projection,
   journal: JournalPort,
   onProgress: (progress: OpeningProgress) => void = () => {},
 ): Promise<void> {
-  const folded = await foldJournal(journal, onProgress)
+  const told = await callOrThrow(journal.openJournal(null))
+  const pages = readPages(journal)
+  let page = await pages.next()
   await startAfresh(projection, journal)
-  await writeFolded(projection, folded, (done, total) => onProgress({ step: 'writing', done, total }))
+  await startBuilding(projection)
+  const state = createMemoryState()
+  const ends = createHeadsReader()
+  const progress = createProgress(
+    told.actCount,
+    () => tableNames.reduce((sum, name) => sum + state.rows(name).length, 0),
+    onProgress,
+  )
+  const writer = createRowWriter(projection, state, progress.written)
+  try {
+    for (; page.done !== true; page = await pages.next()) {
+      for (const act of page.value) {
+        state.apply(act)
+        ends.take(act)
+      }
+      progress.read(page.value.length)
+      await writer.take(page.value)
+    }
+    ends.expectWhole(told.heads)
+    progress.allRead()
+    await writer.end()
+  } finally {
+    await writer.settled()
+  }
+  await writeHeads(projection, { heads: ends.heads(), clock: ends.clock(), without: gapsOf(told.findings) })
+}
+
+/** Acts while they are read, then rows: those written meanwhile are counted. */
+function createProgress(acts: number, countRows: () => number, tell: (progress: OpeningProgress) => void) {
+  let read = 0
+  let rows = 0
+  let total: number | null = null
+  const tellRows = () => {
+    if (total !== null) tell({ step: 'writing', done: Math.min(rows, total), total })
+  }
+  return {
+    read: (count: number) => tell({ step: 'reading', done: (read += count), total: Math.max(acts, read) }),
+    written: (count: number) => {
+      rows += count
+      tellRows()
+    },
+    allRead: () => {
+      total = countRows()
+      tellRows()
+    },
+  }
 }
 
 /** Makes the projection again under the screens that read it; they see the state before, then the state after. */
 async function rebuildInPlace(projection: Projection, journal: JournalPort): Promise<void> {
-  await replaceFolded(projection, await foldJournal(journal, () => {}))
+  await replaceFolded(projection, await foldJournal(journal))
 }
 
 const isEqualOrBehind = (kind: StartUpDecision['kind']): boolean => kind === 'open' || kind === 'applyRest'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Act } from '#shared/domain/journal/act.ts'
 import { appBridge } from '#renderer/platform/bridge.ts'
-import { callSafely } from './journal-port.ts'
+import { actsOf, callSafely } from './journal-port.ts'
 import { useSession } from './session-context.ts'
 import { useSavedState } from './use-session.ts'
 
@@ -28,7 +28,7 @@ export function useJournal(): JournalReading {
           appBridge().readJournal({ cursor }),
         )
         if (!chunk.ok) return isStopped ? undefined : setReading({ status: 'failed' })
-        acts.push(...chunk.value.acts)
+        acts.push(...actsOf(chunk.value))
         cursor = chunk.value.next
         if (cursor !== null && !isStopped) {
           setReading((now) =>

@@ -1,13 +1,11 @@
 import { rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { _electron, type ElectronApplication } from '@playwright/test'
-import { appEnvironment, engineArguments, engineAtHand } from '#tests/helpers/launch-app.ts'
-import { launchOnKnownSpace, newFolder, openKnownSpace } from './support/open-space-window.ts'
+import { join } from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
+import { launchBare, launchKnown, launchOnKnownSpace, newFolder, openKnownSpace } from './support/open-space-window.ts'
 import { median, tell } from './support/ratios.ts'
 
 const rounds = 4
 const folder = await newFolder()
-const bareApp = resolve(import.meta.dirname, 'bare-window')
 
 /** From the start of the process to a first window that shows its title and answers: both sides are driven the same way. */
 async function toInteractive(launch: () => Promise<ElectronApplication>): Promise<number> {
@@ -25,23 +23,16 @@ const known = await launchOnKnownSpace(folder)
 await openKnownSpace(known)
 await known.close()
 
-const executablePath = engineAtHand().path
-const launchOurs = () =>
-  _electron.launch({ executablePath, args: engineArguments(), env: appEnvironment({ userData: join(folder, 'user-data') }) })
-const launchBare = () =>
-  _electron.launch({
-    executablePath,
-    args: [...engineArguments().slice(0, -1), bareApp, `--user-data-dir=${join(folder, 'bare')}`],
-    env: appEnvironment({ userData: join(folder, 'unused') }),
-  })
+const launchOurs = () => launchKnown(join(folder, 'user-data'))
+const launchBareWindow = () => launchBare(join(folder, 'bare'))
 
 const ours: number[] = []
 const bare: number[] = []
 for (let i = 0; i < rounds; i += 1) {
-  bare.push(await toInteractive(launchBare))
+  bare.push(await toInteractive(launchBareWindow))
   ours.push(await toInteractive(launchOurs))
 }
 tell([
-  { what: 'cold start to the list of spaces', against: 'bare window', ms: median(ours), referenceMs: median(bare), limit: 4 },
+  { what: 'cold start to the list of spaces', against: 'bare window', value: median(ours), reference: median(bare), limit: 4 },
 ])
 await rm(folder, { recursive: true, force: true })

@@ -29,19 +29,19 @@ for (let i = 0; i < rounds.paged; i += 1)
 
 const report = 'report of 500 decisions and 20 charts'
 tell([
-  { what: report, against: 'bare docx calls', ms: median(measured.ours), referenceMs: median(measured.plain), limit: 6 },
+  { what: report, against: 'bare docx calls', value: median(measured.ours), reference: median(measured.plain), limit: 6 },
   {
     what: `${report}, page numbers in its contents`,
     against: 'bare docx calls with them',
-    ms: median(measured.oursPaged),
-    referenceMs: median(measured.plainPaged),
+    value: median(measured.oursPaged),
+    reference: median(measured.plainPaged),
     limit: 8,
   },
   {
     what: `${report}, with page numbers`,
     against: 'without',
-    ms: median(measured.oursPaged),
-    referenceMs: median(measured.ours),
+    value: median(measured.oursPaged),
+    reference: median(measured.ours),
     limit: 30,
   },
 ])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ok } from '#shared/domain/common/result.ts'
 import type { JournalFinding } from '#shared/ipc/contract.ts'
 import { applyActs } from '#renderer/data/apply-acts.ts'
-import type { JournalPort } from '#renderer/data/journal-port.ts'
+import { actsOf, type JournalPort } from '#renderer/data/journal-port.ts'
 import { openProjection } from '#renderer/data/open-projection.ts'
 import { createJournal, createPersonChange, createStore, replicaA, replicaB, type TestJournal } from './helpers.ts'
 
@@ -36,8 +36,8 @@ function without(journal: TestJournal, from: number, to: number): JournalPort {
     readJournal: async (input) => {
       const page = await journal.port.readJournal(input)
       if (!page.ok) return page
-      const acts = page.value.acts.filter(({ header }) => !isLost(header.replicaId, header.sequence))
-      return ok({ ...page.value, acts })
+      const acts = actsOf(page.value).filter(({ header }) => !isLost(header.replicaId, header.sequence))
+      return ok({ ...page.value, acts: JSON.stringify(acts) })
     },
   }
 }

@@ -60,7 +60,7 @@ export function createJournal() {
     readJournal: async ({ cursor }) => {
       const sorted = acts.toSorted((a, b) => compareActs(a.header, b.header))
       const end = cursor + 7 // small chunks, so that the cursor is put to use
-      return ok({ acts: sorted.slice(cursor, end), next: end < sorted.length ? end : null })
+      return ok({ acts: JSON.stringify(sorted.slice(cursor, end)), next: end < sorted.length ? end : null })
     },
     appendAct: async (act) => {
       if (failure !== null) return err(failure)

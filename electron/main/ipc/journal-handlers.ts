@@ -36,7 +36,7 @@ export function createJournalHandlers(layer: FileLayer): HandlersOf<Channel> {
     ),
     'journal:read': inSpace(async ({ cursor }, { journal }) => {
       const page = await journal.read(cursor)
-      return page.ok ? ok({ acts: [...page.value.acts], next: page.value.next }) : page
+      return page.ok ? ok({ acts: JSON.stringify(page.value.acts), next: page.value.next }) : page
     }),
     'journal:append': inSpace((act, space) => space.append(act)),
     'drafts:save': inSpace((draft, { drafts }) => drafts.save(draft)),

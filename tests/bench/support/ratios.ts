@@ -17,21 +17,23 @@ export type Ratio = {
   /** What is measured, then what it is compared with. */
   readonly what: string
   readonly against: string
-  /** Milliseconds, measured in this run: only their ratio means something on another machine. */
-  readonly ms: number
-  readonly referenceMs: number
+  /** Measured in this run: only their ratio means something on another machine. */
+  readonly value: number
+  readonly reference: number
+  /** Milliseconds when absent. */
+  readonly unit?: 'MB'
   /** Beyond it the run fails. Generous: it catches a mistake, not a slow day. */
   readonly limit: number
 }
 
 /** Prints one line a ratio; the process ends with 1 when one is over its limit. */
 export function tell(ratios: readonly Ratio[]): void {
-  for (const { what, against, ms, referenceMs, limit } of ratios) {
-    const ratio = ms / referenceMs
+  for (const { what, against, value, reference, unit = 'ms', limit } of ratios) {
+    const ratio = value / reference
     const isOver = ratio > limit
     if (isOver) process.exitCode = 1
     console.log(
-      `${isOver ? 'OVER ' : ''}${what} / ${against} = ${ratio.toFixed(1)} (${ms.toFixed(1)} ms / ${referenceMs.toFixed(1)} ms, limit ${limit})`,
+      `${isOver ? 'OVER ' : ''}${what} / ${against} = ${ratio.toFixed(1)} (${value.toFixed(1)} ${unit} / ${reference.toFixed(1)} ${unit}, limit ${limit})`,
     )
   }
 }

@@ -252,7 +252,7 @@ describe('journal of a window', () => {
       heads: [{ sequence: 2 }],
     })
     const page = valueOf(await office.call('journal:read', { cursor: 1 }, caller))
-    expect(page.acts).toHaveLength(1)
+    expect(JSON.parse(page.acts)).toHaveLength(1)
     expect(page.next).toBeNull()
     expect(codeOf(await office.raw('journal:append', { header: {} }, caller))).toBe('errors.invalidInput')
   })

@@ -4,7 +4,7 @@ import type { MemoryState } from '#shared/domain/journal/state.ts'
 import { tableNames, type TableName } from '#shared/domain/tables.ts'
 import type { Projection } from './projection.ts'
 
-/** Rows of one strict transaction: enough that its own cost does not count, few enough that progress is seen. */
+/** Rows of one transaction: enough that its own cost does not count, few enough that progress is seen. */
 const chunkSize = 1000
 /** Transactions asked for while one is being written: the disk never waits, and the memory does not fill. */
 const inAdvance = 3
@@ -15,9 +15,24 @@ const noIds = (): Ids => new Map(tableNames.map((name) => [name, new Set<string>
 const countOf = (ids: Ids): number => [...ids.values()].reduce((sum, { size }) => sum + size, 0)
 
 /**
+ * New rows in one transaction that does not wait for the disk. The browser's own calls: with a request answered for each
+ * row, most of the time would go into answers that nobody looks at.
+ */
+const addRows = (db: IDBDatabase, table: TableName, rows: readonly Row[]): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const transaction = db.transaction(table, 'readwrite', { durability: 'relaxed' })
+    const store = transaction.objectStore(table)
+    for (const row of rows) store.add(row)
+    transaction.addEventListener('complete', () => resolve())
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('The rows were not written')))
+    transaction.commit()
+  })
+
+/**
  * Writes the rows of a state into empty stores while its acts are still being read: a row is written as it stands after the
- * page in which it appears, and once more at the end when later acts changed it. A strict transaction a chunk: what is
- * written cannot be trusted before `end` resolves, and the store has to say so.
+ * page in which it appears, and once more at the end when later acts changed it. What is written cannot be trusted before a
+ * strict transaction that comes after `end`: until then the store says that it is being built, and nothing is waited for
+ * on the disk.
  */
 export function createRowWriter(projection: Projection, state: Pick<MemoryState, 'row'>, onWritten: (rows: number) => void) {
   const waiting = noIds()
@@ -43,7 +58,7 @@ export function createRowWriter(projection: Projection, state: Pick<MemoryState,
       for (const { id } of rows) written.get(table)?.add(id)
       for (let start = 0; start < rows.length; start += chunkSize) {
         const chunk = rows.slice(start, start + chunkSize)
-        await run(chunk.length, () => projection.table<Row, string>(table).bulkAdd(chunk))
+        await run(chunk.length, () => addRows(projection.backendDB(), table, chunk))
       }
     }
   }

@@ -40,8 +40,10 @@ test('@safety a row that is refused breaks the rebuild off, and the store says t
   const store = createStore()
   const first = store.open()
   await openProjection(first, createJournal().port)
-  vi.spyOn(first.records('people'), 'bulkAdd').mockRejectedValue(new Error('quota'))
-  await expect(rebuildProjection(first, journal.port)).rejects.toThrow('quota')
+  vi.spyOn(first, 'backendDB').mockImplementation(() => {
+    throw new Error('refused')
+  })
+  await expect(rebuildProjection(first, journal.port)).rejects.toThrow('refused')
   expect((await first.meta.get('projection'))?.state).toBe('building')
   expect(await first.heads.count()).toBe(0)
   first.close()

@@ -68,6 +68,8 @@ export type CommandPath = {
    * ago and did not help.
    */
   readonly heal: () => boolean
+  /** What the store answers is what the journal makes, or it is being made again, or that could not be done. */
+  readonly store: () => 'sound' | 'healing' | 'lost'
   /** Resolves once all that was asked before is done. */
   readonly settled: () => Promise<void>
 }
@@ -104,7 +106,7 @@ export function createCommandPath(options: CommandPathOptions): CommandPath {
   const stack = createUndoStack()
   let { head, latestClock } = options
   let isInDoubt = false
-  let isBroken = false
+  let store: ReturnType<CommandPath['store']> = 'sound'
   let healedAt = 0
   /** Instant of an act that the journal has and the projection not yet. */
   let behindSince: Instant | null = null
@@ -119,17 +121,22 @@ export function createCommandPath(options: CommandPathOptions): CommandPath {
   /** Puts projection and head right after a doubt; false when it can't be done now. */
   const putRight = async (): Promise<boolean> => {
     try {
-      const opened = await openProjection(projection, journal, { isInUse: true, isBroken })
-      isBroken = false
+      const opened = await openProjection(projection, journal, { isInUse: true, isBroken: store !== 'sound' })
       if (opened.decision === 'readOnlyAhead' || opened.decision === 'readOnlyForked') return false
       head = opened.journal.heads.find((other) => other.replicaId === head.replicaId) ?? head
       latestClock = opened.journal.latestClock
       isInDoubt = false
+      store = 'sound'
       if (opened.decision === 'rebuild') options.onRemade?.()
       if (behindSince !== null) savedState.set({ status: 'saved', at: behindSince })
       behindSince = null
       return true
     } catch {
+      if (store === 'healing') {
+        // Half made, it would show less than there is.
+        store = 'lost'
+        options.onRemade?.()
+      }
       return false
     }
   }
@@ -221,14 +228,15 @@ export function createCommandPath(options: CommandPathOptions): CommandPath {
         return appended.ok ? ok({ value: outcome.value.value, act: appended.value }) : appended
       }),
     heal: () => {
-      if (isBroken) return true
+      if (store !== 'sound') return store === 'healing'
       if (Date.now() - healedAt < healPauseMs) return false
       healedAt = Date.now()
-      isBroken = true
+      store = 'healing'
       isInDoubt = true
       void enqueue(putRight)
       return true
     },
+    store: () => store,
     undo: (act) => enqueue(() => takeBack(undoKind, act === undefined ? stack.lastDone() : stack.find(act))),
     redo: () => enqueue(() => takeBack(redoKind, stack.lastUndone())),
     catchUp: async () => {

@@ -7,7 +7,7 @@ import { applyActs, readyMeta, replaceFolded, startBuilding, writeHeads, type Fo
 import type { JournalPort } from './journal-port.ts'
 import { followHeads, gapsOf, haveComeBack } from './journal-gaps.ts'
 import { callOrThrow } from './journal-port.ts'
-import { projectionVersion, type Projection } from './projection.ts'
+import { forgetAnswers, projectionVersion, type Projection } from './projection.ts'
 import { createHeadsReader, readPages } from './read-journal.ts'
 import { decideStartUp, type Ancestry, type HeadDifference, type ProjectionStatus, type StartUpDecision } from './start-up.ts'
 import { createRowWriter } from './write-rows.ts'
@@ -136,6 +136,7 @@ export async function rebuildProjection(
     await writer.settled()
   }
   await writeHeads(projection, { heads: ends.heads(), clock: ends.clock(), without: gapsOf(told.findings) })
+  forgetAnswers(projection)
 }
 
 /** Acts while they are read, then rows: those written meanwhile are counted. */

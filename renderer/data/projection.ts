@@ -46,3 +46,8 @@ export class Projection extends Dexie {
     return this.table(name)
   }
 }
+
+/** Rows written by the browser's own calls are unknown to the memory that Dexie keeps of its answers: it starts afresh. */
+export function forgetAnswers({ name }: Projection): void {
+  for (const key of Object.keys(Dexie.cache)) if (key.startsWith(`idb://${name}/`)) delete Dexie.cache[key]
+}

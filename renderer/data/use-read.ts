@@ -25,10 +25,12 @@ export function useRead<T>(query: (read: LiveReader) => Promise<T>, deps: Deps, 
   const count = useSyncExternalStore(remade.subscribe, remade.count)
   const box = useLiveQuery(async () => {
     try {
-      return { deps, answer: { data: await query(read) } }
+      const data = await query(read)
+      if (path.store() === 'lost') throw new Error('The store could not be made again')
+      // While it is being made again it holds less than there is: it is read anew afterwards.
+      return { deps, answer: path.store() === 'healing' ? null : { data } }
     } catch (error) {
       if (!isStoreFault(error) || !path.heal()) throw error
-      // Read anew once the store is made again.
       return { deps, answer: null }
     }
   }, [read, count, ...deps])

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import { expect, test, vi } from 'vitest'
 import { err, ok } from '#shared/domain/common/result.ts'
 import type { Change } from '#shared/domain/journal/act.ts'
@@ -158,6 +159,44 @@ test('a store that died under the screens is made again, and they are told to re
   expect((await path.run(addPerson, { name: 'Petit' })).ok).toBe(true)
   expect(remade).toBe(1)
   expect(savedState.get().status).toBe('saved')
+  expect(await projection.records('people').count()).toBe(2)
+})
+
+test('a store made again under the screens says so meanwhile, and what it answered half made is forgotten @safety', async () => {
+  const states: string[] = []
+  const { path, projection } = await setUp({ onRemade: () => states.push('remade', path.store()) })
+  await path.run(addPerson, { name: 'Morel' })
+  expect(path.store()).toBe('sound')
+  // What Dexie keeps of its answers, for the screens of this store and of another.
+  const kept = { queries: { query: {}, count: {} }, objs: new Map(), optimisticOps: [], unsignaledParts: {} }
+  const keyOf = (name: string) => `idb://${name}/people`
+  Dexie.cache[keyOf(projection.name)] = kept
+  Dexie.cache[keyOf('another')] = kept
+  expect(path.heal()).toBe(true)
+  states.push(path.store())
+  expect(path.heal()).toBe(true)
+  await path.settled()
+  expect(states).toEqual(['healing', 'remade', 'sound'])
+  expect(Dexie.cache[keyOf(projection.name)]).not.toBe(kept)
+  expect(Dexie.cache[keyOf('another')]).toBe(kept)
+  delete Dexie.cache[keyOf('another')]
+  expect(await projection.records('people').count()).toBe(1)
+})
+
+test('a store that cannot be made again is said lost, never shown half made, and is tried again by the next command @safety', async () => {
+  let remade = 0
+  const { path, projection } = await setUp({ onRemade: () => (remade += 1) })
+  await path.run(addPerson, { name: 'Morel' })
+  const heads = vi.spyOn(projection.heads, 'bulkPut').mockRejectedValue(new Error('quota'))
+  path.heal()
+  await path.settled()
+  expect(path.store()).toBe('lost')
+  expect(path.heal()).toBe(false)
+  expect(remade).toBe(1)
+  heads.mockRestore()
+  expect((await path.run(addPerson, { name: 'Petit' })).ok).toBe(true)
+  expect(path.store()).toBe('sound')
+  expect(remade).toBe(2)
   expect(await projection.records('people').count()).toBe(2)
 })
 

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
+import { nodeFileLayer } from '#electron/main/files/node-file-layer.ts'
+import { openJournal } from '#electron/main/journal/journal.ts'
 import { createIndicator } from '#shared/domain/commands/indicators.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { openFromList, prepareMachine } from '#tests/fixtures/spaces/known-machine.ts'
@@ -23,6 +25,7 @@ async function spaceWithAnIndicator(folder: string, userData: string) {
   await committee.recorder.run(createIndicator, { name: 'Ateliers itinérants', kind: 'count' })
   await writeSpace(committee, folder)
   await prepareMachine({ userData, role: 'secretary', spaces: [{ folder, spaceId: committee.recorder.spaceId, name }] })
+  return committee
 }
 
 test(
@@ -120,5 +123,81 @@ test(
         await closeWindows(app)
       })
     }
+  },
+)
+
+/** Changes rows of one store of the projection behind the application's back; `change` gives the fields that are other. */
+async function spoilRows(space: Page, table: string, fields: Readonly<Record<string, string | number>>): Promise<void> {
+  await space.evaluate(
+    async ([store, changes]) => {
+      const asked = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result)
+          request.onerror = () => reject(new Error(String(request.error)))
+        })
+      const found = await indexedDB.databases()
+      const db = await asked(
+        indexedDB.open(found.map((each) => each.name ?? '').find((each) => each.startsWith('gouvernail-space-')) ?? ''),
+      )
+      const rows = await asked<unknown[]>(db.transaction(store).objectStore(store).getAll())
+      const writing = db.transaction(store, 'readwrite', { durability: 'strict' })
+      for (const row of rows) writing.objectStore(store).put({ ...Object(row), ...changes })
+      await new Promise((resolve) => writing.addEventListener('complete', resolve))
+      db.close()
+    },
+    [table, fields] as const,
+  )
+}
+
+test(
+  'a store equal to the journal opens as it is, one behind takes the rest alone, one of another version is made again, a forked one waits for an answer',
+  { tag: '@safety' },
+  async ({}, info) => {
+    test.setTimeout(180_000)
+    const folder = info.outputPath('space')
+    const userData = info.outputPath('user-data')
+    const { recorder } = await spaceWithAnIndicator(folder, userData)
+
+    /** Opens the space, looks, and spoils the store for the next opening. */
+    const opening = (title: string, look: (space: Page) => Promise<void>) =>
+      test.step(title, async () => {
+        const app = await launchApp({ userData })
+        const space = await openFromList(app, name)
+        await goTo(space, '/indicators')
+        await look(space)
+        await closeWindows(app)
+      })
+
+    // A name that only the store has tells whether the store was kept or made again.
+    await opening('made for the first time', async (space) => {
+      await expect(space.getByText('Ateliers itinérants').first()).toBeVisible()
+      await spoilRows(space, 'indicators', { name: 'Gardé tel quel' })
+    })
+    await opening('equal', async (space) => {
+      await expect(space.getByText('Gardé tel quel').first()).toBeVisible()
+    })
+
+    const known = recorder.acts.length
+    await recorder.run(createIndicator, { name: 'Accueils du soir', kind: 'count' })
+    const { spaceId, replicaId } = recorder
+    const journal = await openJournal(nodeFileLayer, { spaceFolder: folder, spaceId, replicaId, isWritable: true })
+    if (!journal.ok) throw new Error(journal.error.code)
+    for (const act of recorder.acts.slice(known)) expect((await journal.value.append(act)).ok).toBe(true)
+    await opening('behind', async (space) => {
+      await expect(space.getByText('Accueils du soir').first()).toBeVisible()
+      await expect(space.getByText('Gardé tel quel').first()).toBeVisible()
+      await spoilRows(space, 'meta', { projectionVersion: 1 })
+    })
+    await opening('of another version', async (space) => {
+      await expect(space.getByText('Ateliers itinérants').first()).toBeVisible()
+      await expect(space.getByText('Gardé tel quel')).toHaveCount(0)
+      await spoilRows(space, 'indicators', { name: 'Gardé tel quel' })
+      await spoilRows(space, 'heads', { hash: 'f'.repeat(64) })
+    })
+    await opening('forked', async (space) => {
+      await expect(space.getByText(t('shell.readOnly.projectionForked'))).toBeVisible()
+      await expect(space.getByText('Gardé tel quel').first()).toBeVisible()
+      await expect(space.getByRole('link', { name: t('indicators.add') })).toHaveCount(0)
+    })
   },
 )

@@ -2,6 +2,7 @@ import { Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { deleteMembership } from '#shared/domain/commands/memberships.ts'
 import type { CharterVersion } from '#shared/domain/entities/charter.ts'
+import { HistoryLink } from '#renderer/app/history-link.tsx'
 import { useFormat } from '#renderer/app/i18n/use-format.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { linkTo, paths } from '#renderer/app/links.ts'
@@ -76,6 +77,7 @@ function AdherentContent({ view, version }: { readonly view: AdherentView; reado
           membership.admittedOn === null ? null : (
             <span key="date">{t('adherents.admittedOnDate', { date: format.date(membership.admittedOn) })}</span>
           ),
+          <HistoryLink key="history" recordId={membership.id} />,
         ]}
         actions={
           canWrite ? (

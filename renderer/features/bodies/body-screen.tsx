@@ -1,6 +1,7 @@
 import { Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { deleteBody } from '#shared/domain/commands/bodies.ts'
+import { HistoryLink } from '#renderer/app/history-link.tsx'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { useFormat } from '#renderer/app/i18n/use-format.ts'
 import { linkTo, paths } from '#renderer/app/links.ts'
@@ -74,6 +75,7 @@ function BodyContent({ view, date }: BodyContentProps) {
           </span>,
           body.networkName === '' ? null : <span key="network">{body.networkName}</span>,
           source === undefined ? null : <span key="source">{source}</span>,
+          <HistoryLink key="history" recordId={body.id} />,
         ]}
         actions={
           canWrite ? (

@@ -1,6 +1,7 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { deleteCharter } from '#shared/domain/commands/charters.ts'
+import { HistoryLink } from '#renderer/app/history-link.tsx'
 import { useFormat } from '#renderer/app/i18n/use-format.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { linkTo, paths } from '#renderer/app/links.ts'
@@ -82,6 +83,7 @@ function VersionPage({ view, isOnly }: { readonly view: CharterVersionView; read
           <TextLink key="adherents" href={linkTo(paths.adherents, {})}>
             {t('charter.adherents', { count: memberships.length })}
           </TextLink>,
+          <HistoryLink key="history" recordId={version.id} />,
         ]}
         actions={
           canWrite ? (

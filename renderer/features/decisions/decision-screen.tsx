@@ -2,6 +2,7 @@ import { Pencil, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { deleteDecision, updateDecision } from '#shared/domain/commands/decisions.ts'
 import { isEmptyTextTree } from '#shared/domain/common/text-tree.ts'
+import { HistoryLink } from '#renderer/app/history-link.tsx'
 import { outcomeStatus, outcomeWord } from '#renderer/app/i18n/decision-words.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { linkTo, paths } from '#renderer/app/links.ts'
@@ -85,6 +86,7 @@ function DecisionPage({ view }: { readonly view: DecisionView }) {
           <StatusTag key="outcome" status={outcomeStatus(decision.outcome)}>
             {outcomeWord(t, decision)}
           </StatusTag>,
+          <HistoryLink key="history" recordId={decision.id} />,
         ]}
         actions={
           canWrite && !isEditing ? (

@@ -8,6 +8,7 @@ import { FieldRow } from '#renderer/ui/fields/field-row.tsx'
 import { Select } from '#renderer/ui/fields/select.tsx'
 import { Panel } from '#renderer/ui/layout/panel.tsx'
 import { Stack } from '#renderer/ui/layout/stack.tsx'
+import { DefinitionList } from '#renderer/ui/status/definition-list.tsx'
 import type { HistoryFilter } from './history-rows.ts'
 
 const dateOf = (text: string | undefined) => localDateSchema.safeParse(text).data ?? null
@@ -25,11 +26,13 @@ type HistoryFiltersProps = {
   readonly search: Search
   readonly onChange: (changes: Readonly<Record<string, string | null>>) => void
   readonly actors: readonly { readonly id: string; readonly name: string }[]
+  /** The one record that the criteria name, as it is named in words; `null` when they name none. */
+  readonly recordName: string | null
 }
 
 const unlisted: readonly string[] = ['counters', 'criterionGroups']
 
-export function HistoryFilters({ search, onChange, actors }: HistoryFiltersProps) {
+export function HistoryFilters({ search, onChange, actors, recordName }: HistoryFiltersProps) {
   const t = useTranslate()
   const isFiltered = Object.keys(search).length > 0
   return (
@@ -44,17 +47,24 @@ export function HistoryFilters({ search, onChange, actors }: HistoryFiltersProps
             ...actors.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
-        <Select
-          label={t('history.filterRecord')}
-          value={search['table'] ?? ''}
-          onChange={(table) => onChange({ table, record: null })}
-          options={[
-            { value: '', label: t('history.filterAnything') },
-            ...tableNames
-              .filter((name) => !unlisted.includes(name))
-              .map((name) => ({ value: name, label: t(`history.tables.${name}`) })),
-          ]}
-        />
+        {recordName === null ? (
+          <Select
+            label={t('history.filterRecord')}
+            value={search['table'] ?? ''}
+            onChange={(table) => onChange({ table })}
+            options={[
+              { value: '', label: t('history.filterAnything') },
+              ...tableNames
+                .filter((name) => !unlisted.includes(name))
+                .map((name) => ({ value: name, label: t(`history.tables.${name}`) })),
+            ]}
+          />
+        ) : (
+          <DefinitionList
+            layout="stacked"
+            items={[{ id: 'record', term: t('history.filterOneRecord'), description: recordName }]}
+          />
+        )}
         <FieldRow>
           <DateField label={t('history.filterFrom')} value={search['from'] ?? null} onChange={(from) => onChange({ from })} />
           <DateField label={t('history.filterTo')} value={search['to'] ?? null} onChange={(to) => onChange({ to })} />

@@ -90,6 +90,10 @@ export function filterHistory(
   })
 }
 
+/** The record of this id, as the acts name it; `null` when there is none. */
+export const recordIn = (rows: readonly HistoryRow[], id: string | null): NamedRecord | null =>
+  rows.flatMap(({ subjects }) => subjects).find(({ ref }) => ref.id === id) ?? null
+
 /** Everyone who wrote, each under the last name declared. */
 export function actorsOf(rows: readonly HistoryRow[]): { readonly id: string; readonly name: string }[] {
   const names = new Map<string, string>()

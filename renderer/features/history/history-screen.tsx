@@ -18,9 +18,9 @@ import { EmptyState } from '#renderer/ui/status/empty-state.tsx'
 import { ProgressBar } from '#renderer/ui/status/progress-bar.tsx'
 import { Skeleton } from '#renderer/ui/status/skeleton.tsx'
 import { filterOf, HistoryFilters } from './history-filters.tsx'
-import { actorsOf, filterHistory, historyRows, type HistoryRow } from './history-rows.ts'
+import { actorsOf, filterHistory, historyRows, recordIn, type HistoryRow } from './history-rows.ts'
 import { recordNames } from './record-names.ts'
-import { SubjectsText } from './subject-text.tsx'
+import { SubjectsText, useRecordName } from './subject-text.tsx'
 
 const pageSize = 50
 
@@ -50,7 +50,9 @@ function Acts({ acts }: { readonly acts: readonly Act[] }) {
   const [search, setSearch] = useRouteSearch()
   const [count, setCount] = useState(pageSize)
   const rows = useMemo(() => historyRows(acts, recordNames(acts)), [acts])
+  const nameOf = useRecordName()
   const filter = filterOf(search)
+  const subject = recordIn(rows, filter.recordId)
   const found = filterHistory(rows, filter, format.instantDate)
   const isFiltered = found.length !== rows.length
   const rest = Math.min(pageSize, found.length - count)
@@ -74,7 +76,9 @@ function Acts({ acts }: { readonly acts: readonly Act[] }) {
     <PageColumns
       sideWidth="narrow"
       sideLabel={t('history.filters')}
-      side={<HistoryFilters search={search} onChange={setSearch} actors={actorsOf(rows)} />}
+      side={
+        <HistoryFilters search={search} onChange={setSearch} actors={actorsOf(rows)} recordName={subject && nameOf(subject)} />
+      }
     >
       <Stack gap={4}>
         <output>

@@ -1,5 +1,6 @@
 import { CalendarCheck, CalendarX, Gavel, RotateCcw, Trash2 } from 'lucide-react'
 import { deleteMeeting } from '#shared/domain/commands/meetings.ts'
+import { HistoryLink } from '#renderer/app/history-link.tsx'
 import { meetingState, meetingTitle, meetingWhen } from '#renderer/app/i18n/meeting-words.ts'
 import { useFormat } from '#renderer/app/i18n/use-format.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
@@ -101,6 +102,7 @@ function MeetingPage({ view }: { readonly view: MeetingView }) {
           </StatusText>,
           meetingWhen(t, format, meeting),
           meeting.place === '' ? null : meeting.place,
+          <HistoryLink key="history" recordId={meeting.id} />,
         ]}
         actions={
           canWrite ? (

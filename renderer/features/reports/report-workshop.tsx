@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ReportSectionKey } from '#shared/domain/entities/report.ts'
 import { reportSectionKeys } from '#shared/domain/entities/report.ts'
 import { missingItems, sectionStates } from '#shared/report/annual/section-states.ts'
+import { HistoryLink } from '#renderer/app/history-link.tsx'
 import { useFormat } from '#renderer/app/i18n/use-format.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { linkTo, paths } from '#renderer/app/links.ts'
@@ -76,6 +77,7 @@ export const ReportWorkshop = ({ facts }: { readonly facts: ReportFacts }) => {
             </StatusTag>
           ),
           format.period(report.period),
+          <HistoryLink key="history" recordId={report.id} />,
         ]}
         actions={
           <>

@@ -29,6 +29,8 @@ export const history: Catalogue<typeof source> = {
   filterTo: 'To',
   filterRecord: 'About',
   filterAnything: 'Everything',
+  ofRecord: 'History of this record',
+  filterOneRecord: 'Record',
   clearFilters: 'Clear the criteria',
   filters: 'Criteria',
   subjectsMore_one: 'and {{count}} more',

@@ -28,6 +28,8 @@ export const history = {
   filterTo: 'Au',
   filterRecord: 'Concerne',
   filterAnything: 'Tout',
+  ofRecord: 'Historique de cette fiche',
+  filterOneRecord: 'Fiche',
   clearFilters: 'Effacer les critères',
   filters: 'Critères',
   subjectsMore_one: 'et {{count}} autre',

@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test'
+import { createMeeting } from '#shared/domain/commands/meetings.ts'
+import { createIndicator } from '#shared/domain/commands/indicators.ts'
+import { createTranslator } from '#shared/i18n/translator.ts'
+import { openFromList, prepareMachine } from '#tests/fixtures/spaces/known-machine.ts'
+import { expectAccessible } from '#tests/helpers/axe.ts'
+import { closeWindows } from '#tests/helpers/close-windows.ts'
+import { foundCommittee, writeSpace } from '#tests/helpers/committee-space.ts'
+import { pressOn, tabTo, typeInto } from '#tests/helpers/keyboard.ts'
+import { launchApp } from '#tests/helpers/launch-app.ts'
+import { goTo } from '#tests/helpers/open-space.ts'
+
+const t = createTranslator('fr')
+const name = 'Pays de Vaubrune'
+
+test(
+  'the history says who, when and what in words, by record, by person and by period, with the keyboard alone',
+  { tag: '@safety' },
+  async ({}, info) => {
+    test.setTimeout(120_000)
+    const folder = info.outputPath('space')
+    const userData = info.outputPath('user-data')
+    const committee = await foundCommittee()
+    const { recorder, bodyId } = committee
+    recorder.on('2025-09-01')
+    const { id: meetingId } = await recorder.run(createMeeting, { bodyId, date: '2025-11-06' })
+    await recorder.run(createIndicator, { name: 'Ateliers itinérants', kind: 'count' })
+    await writeSpace(committee, folder)
+    const spaces = [{ folder, spaceId: recorder.spaceId, name }]
+    await prepareMachine({ userData, role: 'secretary', spaces, userName: 'Hélène Marchetti' })
+    const total = recorder.acts.length + 1
+
+    const app = await launchApp({ userData })
+    const space = await openFromList(app, name)
+    await goTo(space, '/indicators/new')
+    await space.getByLabel(t('indicators.form.name')).fill('Accueils du soir')
+    await space.keyboard.press('Control+Enter')
+    await expect(space.getByText('Accueils du soir').first()).toBeVisible()
+
+    await goTo(space, '/history')
+    const rows = space.getByRole('table').getByRole('row')
+    await expect(rows).toHaveCount(total + 1)
+    await expect(space.getByText(t('history.intro'))).toBeVisible()
+    // Newest first: when, what, on what, and who as declared that day.
+    await expect(rows.nth(1)).toContainText(t('history.acts.indicator.create'))
+    await expect(rows.nth(1)).toContainText('Accueils du soir')
+    await expect(rows.nth(1)).toContainText(/Hélène Marchetti, secrétariat/i)
+    await expect(rows.nth(3)).toContainText(t('history.acts.meeting.create'))
+    await expect(rows.nth(3)).toContainText(/0?1.*sept.*2025|01\/09\/2025/)
+    await expect(rows.nth(3)).toContainText(/Claire Morel, secrétariat/i)
+    await expectAccessible(space)
+
+    // One person.
+    const person = space.getByLabel(t('history.filterPerson'))
+    await tabTo(space, person)
+    await space.keyboard.type('Hélène')
+    await expect(space.getByText(t('history.filteredCount', { count: 1, total }))).toBeVisible()
+    await expect(rows).toHaveCount(2)
+    await pressOn(space, space.getByRole('button', { name: t('history.clearFilters') }))
+    await expect(rows).toHaveCount(total + 1)
+
+    // One period: both ends count.
+    await typeInto(space, space.getByLabel(t('history.filterFrom'), { exact: true }), '01/09/2025')
+    await typeInto(space, space.getByLabel(t('history.filterTo'), { exact: true }), '01/09/2025')
+    await space.keyboard.press('Tab')
+    await expect(space.getByText(t('history.filteredCount', { count: 2, total }))).toBeVisible()
+    await typeInto(space, space.getByLabel(t('history.filterTo'), { exact: true }), '01/09/1990')
+    await space.keyboard.press('Tab')
+    await expect(space.getByText(t('history.none'))).toBeVisible()
+    await space.getByRole('button', { name: t('history.clearFilters') }).click()
+
+    // One record, from its page.
+    await goTo(space, `/meetings/${meetingId}`)
+    await pressOn(space, space.getByRole('link', { name: t('history.ofRecord') }))
+    await expect(space.getByText(t('history.filteredCount', { count: 1, total }))).toBeVisible()
+    await expect(rows.nth(1)).toContainText(t('history.acts.meeting.create'))
+    await expect(space.getByText(t('history.filterOneRecord'), { exact: true })).toBeVisible()
+    await expectAccessible(space)
+    await space.screenshot({ path: info.outputPath('history.png') })
+    await pressOn(space, space.getByRole('button', { name: t('history.clearFilters') }))
+    await expect(rows).toHaveCount(total + 1)
+    await closeWindows(app)
+  },
+)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actorsOf, filterHistory, historyRows } from '#renderer/features/history/history-rows.ts'
+import { actorsOf, filterHistory, historyRows, recordIn } from '#renderer/features/history/history-rows.ts'
 import { recordNames } from '#renderer/features/history/record-names.ts'
 import type { Act, Change } from '#shared/domain/journal/act.ts'
 import { createJournal, createPersonChange, idOf, personFields } from '#tests/projection/helpers.ts'
@@ -83,4 +83,13 @@ test('everyone who wrote appears once, under the last name declared', () => {
   if (last === undefined) throw new Error('There are acts')
   const renamed = [...acts.slice(0, -1), { ...last, body: { ...last.body, actorName: 'Claire Morel-Roux' } }]
   expect(actorsOf(historyRows(renamed, recordNames(renamed))).map(({ name }) => name)).toEqual(['Claire Morel-Roux'])
+})
+
+test('the one record that the criteria name is named as the acts name it, gone or not', () => {
+  const acts = createActs()
+  const rows = historyRows(acts, recordNames(acts))
+  expect(recordIn(rows, idOf(1))).toMatchObject({ name: { kind: 'plain', name: 'Roux' }, isGone: true })
+  expect(recordIn(rows, idOf(4))).toMatchObject({ name: { kind: 'plain', name: 'Petit' }, isGone: false })
+  expect(recordIn(rows, idOf(99))).toBeNull()
+  expect(recordIn(rows, null)).toBeNull()
 })

@@ -4,9 +4,8 @@ import type { IpcError, IpcOutput } from '#shared/ipc/contract.ts'
 import { changesToRestore, compareStates, presentState } from '../backup/compare-copy.ts'
 import type { BackupService } from '../backup/backup-service.ts'
 import type { CopyKeeper, Where } from '../backup/copy-keeper.ts'
-import { withCopy, type CopyContent } from '../backup/read-copy.ts'
+import { readCopy, withCopy, type CopyContent, type CopySource } from '../backup/read-copy.ts'
 import { readNotes } from '../backup/read-notes.ts'
-import { unzipCopy } from '../backup/unzip-copy.ts'
 import { fileError } from '../files/file-error.ts'
 import type { FileLayer } from '../files/file-layer.ts'
 import { makeFolderDurably } from '../files/write-atomic.ts'
@@ -56,16 +55,16 @@ export function createBackupHandlers(options: BackupHandlerOptions): HandlersOf<
     const found = await keeper.find(space, where, name)
     if (found === null) return err({ code: 'errors.fileMissing' })
     const scratch = join(userData, 'scratch', outside.newId())
-    return withCopy(layer, { path: found.path, spaceId: space.spaceId, scratch }, work)
+    return withCopy(layer, { ...found, spaceId: space.spaceId }, scratch, work)
   }
 
-  /** Unzipped beside its destination, then named: a copy that fails half-way leaves nothing. */
-  async function putBeside(path: string, folder: string): Promise<Result<null, IpcError>> {
+  /** Unzipped and checked beside its destination, then named: a copy that fails half-way leaves nothing. */
+  async function putBeside(copy: CopySource, folder: string): Promise<Result<null, IpcError>> {
     const beside = join(dirname(folder), `.gouvernail-${outside.newId().slice(0, 8)}`)
     try {
       await makeFolderDurably(layer, dirname(folder))
-      const unzipped = await unzipCopy(layer, path, beside)
-      if (!unzipped.ok) return unzipped
+      const read = await readCopy(layer, copy, beside)
+      if (!read.ok) return read
       if ((await layer.stat(folder)) !== null) await layer.remove(folder)
       await layer.rename(beside, folder)
       await layer.syncFolder(dirname(folder))
@@ -135,7 +134,7 @@ export function createBackupHandlers(options: BackupHandlerOptions): HandlersOf<
         : await folderForNewSpace({ layer }, chosen, `${spaceName} ${found.note.day}`)
       if ((await layer.stat(folder)) !== null && !(await isEmptyFolder(layer, folder)))
         return err({ code: 'errors.folderNotEmpty' })
-      const put = await putBeside(found.path, folder)
+      const put = await putBeside({ ...found, spaceId: space.spaceId }, folder)
       return put.ok ? spaces.open({ folder, takeOver: false, asNewReplica: true }) : put
     }),
   }

@@ -10,7 +10,11 @@ export const largestBodyInLine = 256 * 1024
  * Length and checksum find a torn or damaged line without parsing it; the canonical form lets the chain be checked on the bytes.
  */
 export function encodeLine(content: Act | { readonly bodyBlob: string; readonly header: Act['header'] }): Buffer {
-  const json = Buffer.from(canonicalJson(content))
+  return frameLine(Buffer.from(canonicalJson(content)))
+}
+
+/** The line of a JSON text as it stands. */
+export function frameLine(json: Buffer): Buffer {
   return Buffer.concat([Buffer.from(`${json.byteLength} ${crc32(json).toString(16).padStart(8, '0')} `), json, Buffer.from('\n')])
 }
 

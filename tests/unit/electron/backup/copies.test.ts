@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { isRehearsalDue } from '#electron/main/backup/copy-care.ts'
 import { folderInPlace } from '#electron/main/backup/second-place.ts'
@@ -31,6 +32,16 @@ async function withCopy(firstId = 1): Promise<{ office: Office; space: OpenSpace
   }
   const { name } = valueOf(await office.call('backups:make', { reason: 'manual' }, office.windowOf(space.folder)))
   return { office, space, people, name }
+}
+
+/** The copy with other lines in its journal; every checksum of the zip is right. */
+async function otherLines(path: string, change: (lines: string[]) => string[]): Promise<void> {
+  const entries = Object.entries(unzipSync(await readFile(path))).map(([name, content]): [string, Uint8Array] => {
+    if (!name.endsWith('.jsonl')) return [name, content]
+    const lines = change(Buffer.from(content).toString('utf8').trimEnd().split('\n'))
+    return [name, Buffer.from(lines.map((line) => `${line}\n`).join(''))]
+  })
+  await writeFile(path, zipSync(Object.fromEntries(entries)))
 }
 
 const window = (office: Office) => office.windowOf(office.folder)
@@ -96,6 +107,8 @@ describe('@safety a copy beside today', () => {
       },
       'errors.copyDamaged',
     ],
+    // The chain of what is left is sound: only the note beside it tells that the copy went further.
+    ['without its last act', async (path: string) => otherLines(path, (lines) => lines.slice(0, -1)), 'errors.copyDamaged'],
   ])('a copy %s is refused with a sentence, and nothing changes', async (_name, spoil, code) => {
     const { office, space, name } = await withCopy()
     await spoil(join(copiesFolder(office), name))
@@ -111,6 +124,18 @@ describe('@safety a copy beside today', () => {
     office.answers.push(target)
     expect(codeOf(await office.call('backups:openBeside', own(name), window(office)))).toBe(code)
     expect(await readdir(office.root)).not.toContain('beside')
+  })
+
+  test('a copy goes further than its note when acts were written while it was being made', async () => {
+    const { office, space, name } = await withCopy()
+    const path = join(copiesFolder(office), name)
+    await record(office, space, personAct(office.outside.newId(), 'Pendant'))
+    const now = (await readFile(join(space.folder, 'journal', space.replicaId, '000001.jsonl'), 'utf8')).trimEnd().split('\n')
+    await otherLines(path, () => now)
+    const compared = valueOf(await office.call('backups:compare', { ...own(name), table: null }, window(office)))
+    expect(compared.items).toEqual([])
+    const tried = valueOf(await office.call('backups:rehearse', null, window(office)))
+    expect(tried.tried).toEqual([{ name, where: 'own', code: null }])
   })
 
   test('a copy of another space put there is refused; a note without zip and a zip without note are not in the list', async () => {

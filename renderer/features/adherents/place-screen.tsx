@@ -1,6 +1,7 @@
 import { Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { deletePlace } from '#shared/domain/commands/places.ts'
+import { HistoryLink } from '#renderer/app/history-link.tsx'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { linkTo, paths } from '#renderer/app/links.ts'
 import { Ready } from '#renderer/app/ready.tsx'
@@ -57,6 +58,7 @@ function PlaceContent({ place, rows }: { readonly place: Place; readonly rows: r
       <PageHeader
         title={place.name}
         parent={{ label: t('adherents.title'), href: list }}
+        facts={<HistoryLink recordId={place.id} />}
         actions={
           canWrite ? (
             <>

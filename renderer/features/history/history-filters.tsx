@@ -51,7 +51,7 @@ export function HistoryFilters({ search, onChange, actors, recordName }: History
           <Select
             label={t('history.filterRecord')}
             value={search['table'] ?? ''}
-            onChange={(table) => onChange({ table })}
+            onChange={(table) => onChange({ table, record: null })}
             options={[
               { value: '', label: t('history.filterAnything') },
               ...tableNames

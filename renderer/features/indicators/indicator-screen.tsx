@@ -1,5 +1,6 @@
 import { updateIndicator } from '#shared/domain/commands/indicators.ts'
 import type { Indicator } from '#shared/domain/entities/indicator.ts'
+import { HistoryLink } from '#renderer/app/history-link.tsx'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { linkTo, paths } from '#renderer/app/links.ts'
 import { Ready } from '#renderer/app/ready.tsx'
@@ -59,6 +60,7 @@ export const IndicatorScreen = () => {
       <PageHeader
         title={name ?? t('indicators.form.editTitle')}
         parent={{ label: t('indicators.title'), href: linkTo(paths.indicators, {}, { tab: 'definitions' }) }}
+        facts={name === null ? null : <HistoryLink recordId={indicatorId} />}
       />
       <Ready of={live}>
         {(indicator) => {

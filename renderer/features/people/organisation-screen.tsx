@@ -2,6 +2,7 @@ import { CalendarPlus, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { deleteOrganisation, updateOrganisation } from '#shared/domain/commands/organisations.ts'
 import { currentOrganisationName, organisationNameAt } from '#shared/domain/rules/organisation-name.ts'
+import { HistoryLink } from '#renderer/app/history-link.tsx'
 import { useFormat } from '#renderer/app/i18n/use-format.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { linkTo, paths } from '#renderer/app/links.ts'
@@ -71,6 +72,7 @@ function OrganisationContent({ view }: { readonly view: OrganisationView }) {
           organisation.shortName === '' ? null : <span key="short">{organisation.shortName}</span>,
           organisation.kind === '' ? null : <span key="kind">{organisation.kind}</span>,
           organisation.commune === '' ? null : <span key="commune">{organisation.commune}</span>,
+          <HistoryLink key="history" recordId={organisation.id} />,
         ]}
         actions={
           canWrite ? (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { deletePerson, updatePerson } from '#shared/domain/commands/people.ts'
 import { personFullName } from '#shared/domain/rules/person-name.ts'
 import { MandateDialog } from '#renderer/app/forms/mandate-dialog.tsx'
+import { HistoryLink } from '#renderer/app/history-link.tsx'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { linkTo, paths } from '#renderer/app/links.ts'
 import { Ready } from '#renderer/app/ready.tsx'
@@ -63,6 +64,7 @@ function PersonContent({ view }: { readonly view: PersonView }) {
         facts={[
           person.functionTitle === '' ? null : <span key="function">{person.functionTitle}</span>,
           person.isMinor ? <span key="minor">{t('people.minor')}</span> : null,
+          <HistoryLink key="history" recordId={person.id} />,
         ]}
         actions={
           canWrite ? (

@@ -5,14 +5,13 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** Lists and objects within one another: far more than any record has, far less than what exhausts a reader. */
 export const deepestJson = 100
 
-function isJson(value: unknown, left: number): value is Json {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
-  if (typeof value === 'number') return Number.isFinite(value)
-  if (typeof value !== 'object' || left === 0) return false
-  return (Array.isArray(value) ? value : Object.values(value)).every((each) => isJson(each, left - 1))
-}
+const isShallow = (value: unknown, left: number): boolean =>
+  value === null || typeof value !== 'object' || (left > 0 && Object.values(value).every((each) => isShallow(each, left - 1)))
 
-export const jsonSchema: z.ZodType<Json> = z.custom<Json>((value) => isJson(value, deepestJson))
+export const jsonSchema: z.ZodType<Json> = z
+  .unknown()
+  .refine((value) => isShallow(value, deepestJson))
+  .pipe(z.json())
 
 /** JSON with sorted keys and no space: the same value gives the same text on every machine. `undefined` fields are left out. */
 export function canonicalJson(value: unknown): string {

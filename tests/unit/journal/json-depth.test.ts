@@ -6,7 +6,17 @@ const nested = (depth: number): unknown => Array.from({ length: depth }).reduce(
 describe('@safety what a field of an act may hold', () => {
   test('JSON and nothing else', () => {
     for (const value of [null, 'x', 0, -1.5, true, [], {}, { a: [{ b: null }] }]) expect(jsonSchema.parse(value)).toEqual(value)
-    for (const value of [undefined, Number.NaN, Number.POSITIVE_INFINITY, () => 1, 1n, [undefined], { a: undefined }])
+    for (const value of [
+      undefined,
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+      () => 1,
+      1n,
+      new Date(0),
+      new Map(),
+      [undefined],
+      { a: undefined },
+    ])
       expect(jsonSchema.safeParse(value).success).toBe(false)
   })
 

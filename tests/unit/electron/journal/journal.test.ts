@@ -2,7 +2,7 @@ import { appendFile, readdir, readFile, rm, stat, truncate, writeFile } from 'no
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { lineAt, nextSoundLine } from '#electron/main/journal/journal-line.ts'
+import { frameLine, lineAt, nextSoundLine } from '#electron/main/journal/journal-line.ts'
 import { openJournal, type Journal } from '#electron/main/journal/journal.ts'
 import { actFormat, buildAct, type Act, type Head } from '#shared/domain/journal/act.ts'
 import { foldActs } from '#shared/domain/journal/state.ts'
@@ -329,7 +329,7 @@ describe('damage', () => {
     const space = await peopledSpace(world, 2)
     const lines = (await readFile(segmentPath(space), 'utf8')).split('\n')
     const json = (lines[1] ?? '').split(' ').slice(2).join(' ').replace('Famille1', 'Famille9')
-    const forged = `${Buffer.byteLength(json)} ${crc32(Buffer.from(json)).toString(16).padStart(8, '0')} ${json}`
+    const forged = frameLine(Buffer.from(json)).toString().trimEnd()
     await writeFile(segmentPath(space), lines.with(1, forged).join('\n'))
     expect((await reopen(world, space)).findings).toMatchObject([{ kind: 'damaged', from: 2, to: 2 }])
   })
@@ -340,7 +340,7 @@ describe('damage', () => {
     const lines = (await readFile(segmentPath(space), 'utf8')).split('\n')
     const act = JSON.parse((lines[1] ?? '').split(' ').slice(2).join(' ')) as Act // `as`: written by the test above
     const json = JSON.stringify({ header: act.header, body: act.body }, null, 1).replaceAll('\n', ' ')
-    const loose = `${Buffer.byteLength(json)} ${crc32(Buffer.from(json)).toString(16).padStart(8, '0')} ${json}`
+    const loose = frameLine(Buffer.from(json)).toString().trimEnd()
     await writeFile(segmentPath(space), lines.with(1, loose).join('\n'))
     const journal = await reopen(world, space)
     expect(journal.findings).toEqual([])
@@ -352,10 +352,7 @@ describe('damage', () => {
     const space = await peopledSpace(world, 1)
     const act = actAfter(world, space)
     const json = JSON.stringify({ ...act, header: { ...act.header, format: actFormat + 1, something: 'new' } })
-    await appendFile(
-      segmentPath(space),
-      `${Buffer.byteLength(json)} ${crc32(Buffer.from(json)).toString(16).padStart(8, '0')} ${json}\n`,
-    )
+    await appendFile(segmentPath(space), frameLine(Buffer.from(json)))
     const before = await readFile(segmentPath(space))
     const { folder, spaceId, replicaId } = space
     expect(codeOf(await openJournal(world.layer, { spaceFolder: folder, spaceId, replicaId, isWritable: true }))).toBe(

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto'
 import { lstat, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { crc32 } from 'node:zlib'
 import { zipSync, unzipSync, type Zippable } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { unzipCopy } from '#electron/main/backup/unzip-copy.ts'
+import { frameLine } from '#electron/main/journal/journal-line.ts'
 import { importSpaceFile } from '#electron/main/space-file/import-space-file.ts'
 import { hashHeader, headAfter } from '#shared/domain/journal/act.ts'
 import { canonicalJson } from '#shared/domain/journal/canonical-json.ts'
@@ -34,11 +34,7 @@ async function forge({ file, space }: Exported, changes: string): Promise<void> 
     bodyDigest: hash('sha256', `${salt}${content}}`, 'hex'),
   }
   const json = Buffer.from(`{"body":${content},"salt":"${salt}"},"header":${canonicalJson(header)}}`)
-  const line = Buffer.concat([
-    Buffer.from(`${json.length} ${crc32(json).toString(16).padStart(8, '0')} `),
-    json,
-    Buffer.from('\n'),
-  ])
+  const line = frameLine(json)
   const segment = `journal/${space.replicaId}/000001.jsonl`
   await rezip(file, (entries) => {
     const manifest = JSON.parse(Buffer.from(entries['manifest.json'] ?? []).toString()) as object // `as`: written by us

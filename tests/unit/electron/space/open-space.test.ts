@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createSpaceFolder, creationAct } from '#electron/main/space/create-space.ts'
+import { frameLine } from '#electron/main/journal/journal-line.ts'
 import { openSpaceFolder, type OpenSpace, type OpenSpaceOutcome } from '#electron/main/space/open-space.ts'
 import { createReplicaRegistry } from '#electron/main/space/replicas.ts'
 import { actFormat } from '#shared/domain/journal/act.ts'
@@ -118,9 +119,7 @@ describe('bad input: a folder that cannot be opened', () => {
     const space = await newSpace(world)
     await space.close()
     const path = join(world.folder, 'journal', space.replicaId, '000001.jsonl')
-    const { crc32 } = await import('node:zlib')
-    const json = '{"body":{},"header":{"format":9}}'
-    const line = `${json.length} ${crc32(json).toString(16).padStart(8, '0')} ${json}\n`
+    const line = frameLine(Buffer.from('{"body":{},"header":{"format":9}}'))
     await writeFile(path, line, { flag: 'a' })
     expect(codeOf(await open(world))).toBe('errors.spaceNewer')
     expect(await readdir(world.folder)).not.toContain('lock.json')

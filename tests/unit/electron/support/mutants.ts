@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate'
 import type { Random } from '#resources/samples/reseau/random.ts'
 
-/** A way of spoiling a file; gives other bytes than it was given. */
+/** A way of spoiling a file; chance may leave it as it was. */
 export type Mutation = (bytes: Buffer, random: Random) => Buffer
 
 const someByte = (bytes: Uint8Array, random: Random): number => random.between(0, bytes.length - 1)
@@ -39,24 +39,21 @@ const lieIn = (mark: string, length: number): Mutation =>
     copy.writeUInt32LE(lies[random.between(0, lies.length - 1)] ?? 0, Math.min(field, copy.length - 4))
   })
 
-/** The same zip with one entry's text changed: every checksum of the zip is right. */
-const rewritten =
-  (change: (text: string, random: Random) => string): Mutation =>
-  (bytes, random) => {
-    const entries = Object.entries(unzipSync(bytes))
+type Entry = readonly [name: string, content: Uint8Array]
+
+/** A zip of other entries, in which every checksum is right. */
+const rezipped =
+  (change: (entries: readonly Entry[], random: Random) => readonly Entry[]): Mutation =>
+  (bytes, random) =>
+    Buffer.from(zipSync(Object.fromEntries(change(Object.entries(unzipSync(bytes)), random)), { level: 0 }))
+
+/** One entry's text changed. */
+const rewritten = (change: (text: string, random: Random) => string): Mutation =>
+  rezipped((entries, random) => {
     const chosen = random.between(0, entries.length - 1)
-    return Buffer.from(
-      zipSync(
-        Object.fromEntries(
-          entries.map(([name, content], index) => [
-            name,
-            index === chosen ? Buffer.from(change(Buffer.from(content).toString('utf8'), random)) : content,
-          ]),
-        ),
-        { level: 0 },
-      ),
-    )
-  }
+    const [name = '', content = Buffer.alloc(0)] = entries[chosen] ?? []
+    return entries.with(chosen, [name, Buffer.from(change(Buffer.from(content).toString('utf8'), random))])
+  })
 
 const words = ['null', '-1', '1e999', '""', '"\\u0000"', '[]', '{}', '"__proto__"', '{"__proto__":{"polluted":1}}', 'true']
 
@@ -108,18 +105,13 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   'a lie in the directory': lieIn('PK\x01\x02', 46),
   'a lie before an entry': lieIn('PK\x03\x04', 30),
   'a lie at the end': lieIn('PK\x05\x06', 22),
-  'two entries under each other’s name': (bytes, random) => {
-    const entries = Object.entries(unzipSync(bytes))
+  'two entries under each other’s name': rezipped((entries, random) => {
     const one = random.between(0, entries.length - 2)
     const other = random.between(one + 1, entries.length - 1)
-    const named = (index: number) => entries[index === one ? other : index === other ? one : index]?.[0] ?? ''
-    return Buffer.from(zipSync(Object.fromEntries(entries.map(([, content], index) => [named(index), content])), { level: 0 }))
-  },
-  'an entry left out': (bytes, random) => {
-    const entries = Object.entries(unzipSync(bytes))
-    entries.splice(random.between(0, entries.length - 1), 1)
-    return Buffer.from(zipSync(Object.fromEntries(entries), { level: 0 }))
-  },
+    const nameAt = (index: number) => entries[index === one ? other : index === other ? one : index]?.[0] ?? ''
+    return entries.map(([, content], index) => [nameAt(index), content])
+  }),
+  'an entry left out': rezipped((entries, random) => entries.toSpliced(random.between(0, entries.length - 1), 1)),
   'a value changed': rewritten(otherValue),
   'a key changed': rewritten(otherKey),
   'a line left out': lines((all, random) => all.toSpliced(random.between(0, all.length - 1), 1)),

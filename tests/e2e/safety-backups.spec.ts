@@ -4,25 +4,22 @@ import { expect, test } from '@playwright/test'
 import { createIndicator } from '#shared/domain/commands/indicators.ts'
 import { createMeeting } from '#shared/domain/commands/meetings.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
-import { openFromList, prepareMachine } from '#tests/fixtures/spaces/known-machine.ts'
+import { installCommittee, openFromList } from '#tests/fixtures/spaces/known-machine.ts'
 import { readProjection, readSpaceOnDisk } from '#tests/fixtures/spaces/read-space.ts'
 import { expectAccessible } from '#tests/helpers/axe.ts'
 import { closeWindows } from '#tests/helpers/close-windows.ts'
-import { foundCommittee, writeSpace } from '#tests/helpers/committee-space.ts'
+import { committeeName as name, foundCommittee } from '#tests/helpers/committee-space.ts'
 import { tabTo } from '#tests/helpers/keyboard.ts'
 import { launchApp } from '#tests/helpers/launch-app.ts'
 import { answerDialogs, goTo } from '#tests/helpers/open-space.ts'
 
 const t = createTranslator('fr')
-const name = 'Pays de Vaubrune'
 
 test(
   'a copy is examined, one record and then everything is taken back, and that is undone; a second place; a trial',
   { tag: '@safety' },
   async ({}, info) => {
     test.setTimeout(180_000)
-    const folder = info.outputPath('space')
-    const userData = info.outputPath('user-data')
     const committee = await foundCommittee()
     committee.recorder.on('2025-09-01')
     await committee.recorder.run(createMeeting, {
@@ -31,8 +28,7 @@ test(
       agenda: ['Bilan', 'Orientations'],
     })
     await committee.recorder.run(createIndicator, { name: 'Ateliers itinérants', kind: 'count' })
-    await writeSpace(committee, folder)
-    await prepareMachine({ userData, role: 'coordination', spaces: [{ folder, spaceId: committee.recorder.spaceId, name }] })
+    const { folder, userData } = await installCommittee(info, committee)
     const app = await launchApp({ userData })
     const space = await openFromList(app, name)
 

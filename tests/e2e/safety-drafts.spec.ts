@@ -3,22 +3,19 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { createMeeting } from '#shared/domain/commands/meetings.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
-import { openFromList, prepareMachine } from '#tests/fixtures/spaces/known-machine.ts'
-import { foundCommittee, writeSpace } from '#tests/helpers/committee-space.ts'
+import { installCommittee, openFromList } from '#tests/fixtures/spaces/known-machine.ts'
+import { committeeName as name, foundCommittee } from '#tests/helpers/committee-space.ts'
 import { killEverything } from '#tests/helpers/kill-everything.ts'
 import { launchApp } from '#tests/helpers/launch-app.ts'
 import { goTo } from '#tests/helpers/open-space.ts'
 
 const t = createTranslator('fr')
-const name = 'Pays de Vaubrune'
 
 test(
   'text being typed when the app is killed is offered again, and recorded once taken back',
   { tag: '@safety' },
   async ({}, info) => {
     test.setTimeout(120_000)
-    const folder = info.outputPath('space')
-    const userData = info.outputPath('user-data')
     const committee = await foundCommittee()
     committee.recorder.on('2025-09-01')
     const { id: meetingId } = await committee.recorder.run(createMeeting, {
@@ -26,8 +23,7 @@ test(
       date: '2025-11-06',
       agenda: ['Rapport annuel'],
     })
-    await writeSpace(committee, folder)
-    await prepareMachine({ userData, role: 'secretary', spaces: [{ folder, spaceId: committee.recorder.spaceId, name }] })
+    const { folder, userData } = await installCommittee(info, committee, { role: 'secretary' })
     const isInJournal = () =>
       readdirSync(join(folder, 'journal'), { recursive: true, encoding: 'utf8' })
         .filter((file) => file.endsWith('.jsonl'))

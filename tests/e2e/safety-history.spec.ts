@@ -2,32 +2,27 @@ import { expect, test } from '@playwright/test'
 import { createMeeting } from '#shared/domain/commands/meetings.ts'
 import { createIndicator } from '#shared/domain/commands/indicators.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
-import { openFromList, prepareMachine } from '#tests/fixtures/spaces/known-machine.ts'
+import { installCommittee, openFromList } from '#tests/fixtures/spaces/known-machine.ts'
 import { expectAccessible } from '#tests/helpers/axe.ts'
 import { closeWindows } from '#tests/helpers/close-windows.ts'
-import { foundCommittee, writeSpace } from '#tests/helpers/committee-space.ts'
+import { committeeName as name, foundCommittee } from '#tests/helpers/committee-space.ts'
 import { pressOn, tabTo, typeInto } from '#tests/helpers/keyboard.ts'
 import { launchApp } from '#tests/helpers/launch-app.ts'
 import { goTo } from '#tests/helpers/open-space.ts'
 
 const t = createTranslator('fr')
-const name = 'Pays de Vaubrune'
 
 test(
   'the history says who, when and what in words, by record, by person and by period, with the keyboard alone',
   { tag: '@safety' },
   async ({}, info) => {
     test.setTimeout(120_000)
-    const folder = info.outputPath('space')
-    const userData = info.outputPath('user-data')
     const committee = await foundCommittee()
     const { recorder, bodyId } = committee
     recorder.on('2025-09-01')
     const { id: meetingId } = await recorder.run(createMeeting, { bodyId, date: '2025-11-06' })
     await recorder.run(createIndicator, { name: 'Ateliers itinérants', kind: 'count' })
-    await writeSpace(committee, folder)
-    const spaces = [{ folder, spaceId: recorder.spaceId, name }]
-    await prepareMachine({ userData, role: 'secretary', spaces, userName: 'Hélène Marchetti' })
+    const { userData } = await installCommittee(info, committee, { role: 'secretary', userName: 'Hélène Marchetti' })
     const total = recorder.acts.length + 1
 
     const app = await launchApp({ userData })
@@ -76,7 +71,6 @@ test(
     await expect(rows.nth(1)).toContainText(t('history.acts.meeting.create'))
     await expect(space.getByText(t('history.filterOneRecord'), { exact: true })).toBeVisible()
     await expectAccessible(space)
-    await space.screenshot({ path: info.outputPath('history.png') })
     await pressOn(space, space.getByRole('button', { name: t('history.clearFilters') }))
     await expect(rows).toHaveCount(total + 1)
     await closeWindows(app)

@@ -1,31 +1,28 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page, type TestInfo } from '@playwright/test'
 import { nodeFileLayer } from '#electron/main/files/node-file-layer.ts'
 import { openJournal } from '#electron/main/journal/journal.ts'
 import { createIndicator } from '#shared/domain/commands/indicators.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
-import { openFromList, prepareMachine } from '#tests/fixtures/spaces/known-machine.ts'
+import { installCommittee, openFromList } from '#tests/fixtures/spaces/known-machine.ts'
 import { expectAccessible } from '#tests/helpers/axe.ts'
 import { closeWindows } from '#tests/helpers/close-windows.ts'
-import { foundCommittee, writeSpace } from '#tests/helpers/committee-space.ts'
+import { committeeName as name, foundCommittee } from '#tests/helpers/committee-space.ts'
 import { launchApp } from '#tests/helpers/launch-app.ts'
 import { goTo } from '#tests/helpers/open-space.ts'
 
 const t = createTranslator('fr')
-const name = 'Pays de Vaubrune'
 
 const filesUnder = (folder: string, extension: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith(extension))
     .map((file) => join(folder, file))
 
-async function spaceWithAnIndicator(folder: string, userData: string) {
+async function spaceWithAnIndicator(info: TestInfo) {
   const committee = await foundCommittee()
   await committee.recorder.run(createIndicator, { name: 'Ateliers itinérants', kind: 'count' })
-  await writeSpace(committee, folder)
-  await prepareMachine({ userData, role: 'secretary', spaces: [{ folder, spaceId: committee.recorder.spaceId, name }] })
-  return committee
+  return { ...committee, ...(await installCommittee(info, committee, { role: 'secretary' })) }
 }
 
 test(
@@ -33,9 +30,7 @@ test(
   { tag: '@safety' },
   async ({}, info) => {
     test.setTimeout(120_000)
-    const folder = info.outputPath('space')
-    const userData = info.outputPath('user-data')
-    await spaceWithAnIndicator(folder, userData)
+    const { folder, userData } = await spaceWithAnIndicator(info)
     let app = await launchApp({ userData })
     let space = await openFromList(app, name)
     await goTo(space, '/indicators/new')
@@ -91,9 +86,7 @@ test(
   { tag: '@safety' },
   async ({}, info) => {
     test.setTimeout(120_000)
-    const folder = info.outputPath('space')
-    const userData = info.outputPath('user-data')
-    await spaceWithAnIndicator(folder, userData)
+    const { userData } = await spaceWithAnIndicator(info)
     let app = await launchApp({ userData })
     await expect((await openFromList(app, name)).getByRole('heading', { level: 1 })).toBeVisible()
     await closeWindows(app)
@@ -126,7 +119,7 @@ test(
   },
 )
 
-/** Changes rows of one store of the projection behind the application's back; `change` gives the fields that are other. */
+/** Gives every row of one store of the projection other `fields`, behind the application's back. */
 async function spoilRows(space: Page, table: string, fields: Readonly<Record<string, string | number>>): Promise<void> {
   await space.evaluate(
     async ([store, changes]) => {
@@ -154,11 +147,9 @@ test(
   { tag: '@safety' },
   async ({}, info) => {
     test.setTimeout(180_000)
-    const folder = info.outputPath('space')
-    const userData = info.outputPath('user-data')
-    const { recorder } = await spaceWithAnIndicator(folder, userData)
+    const { recorder, folder, userData } = await spaceWithAnIndicator(info)
 
-    /** Opens the space, looks, and spoils the store for the next opening. */
+    /** Opens the space for a look; `look` may spoil the store for the next opening. */
     const opening = (title: string, look: (space: Page) => Promise<void>) =>
       test.step(title, async () => {
         const app = await launchApp({ userData })

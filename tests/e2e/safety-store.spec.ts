@@ -6,15 +6,14 @@ import { ok } from '#shared/domain/common/result.ts'
 import type { Command } from '#shared/domain/journal/command.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
 import { createRandom } from '#resources/samples/reseau/random.ts'
-import { openFromList, prepareMachine } from '#tests/fixtures/spaces/known-machine.ts'
+import { installCommittee, openFromList } from '#tests/fixtures/spaces/known-machine.ts'
 import { readProjection, readSpaceOnDisk } from '#tests/fixtures/spaces/read-space.ts'
 import { closeWindows } from '#tests/helpers/close-windows.ts'
-import { foundCommittee, writeSpace } from '#tests/helpers/committee-space.ts'
+import { committeeName as name, foundCommittee } from '#tests/helpers/committee-space.ts'
 import { launchApp } from '#tests/helpers/launch-app.ts'
 import { goTo } from '#tests/helpers/open-space.ts'
 
 const t = createTranslator('fr')
-const name = 'Pays de Vaubrune'
 const people = 3000
 
 /** Enough rows for the store to write tables (`.ldb`) beside its log; long enough not to be packed away. */
@@ -82,13 +81,10 @@ test(
   { tag: '@safety' },
   async ({}, info) => {
     test.setTimeout(300_000)
-    const folder = info.outputPath('space')
-    const userData = info.outputPath('user-data')
     const committee = await foundCommittee()
     await committee.recorder.run(createIndicator, { name: 'Ateliers itinérants', kind: 'count' })
     await committee.recorder.run(manyPeople, people)
-    await writeSpace(committee, folder)
-    await prepareMachine({ userData, role: 'secretary', spaces: [{ folder, spaceId: committee.recorder.spaceId, name }] })
+    const { folder, userData } = await installCommittee(info, committee, { role: 'secretary' })
     const partitions = join(userData, 'Partitions')
 
     let app = await launchApp({ userData })

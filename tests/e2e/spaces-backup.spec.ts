@@ -3,25 +3,21 @@ import { dirname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { createTranslator } from '#shared/i18n/translator.ts'
-import { openFromList, prepareMachine } from '#tests/fixtures/spaces/known-machine.ts'
+import { installCommittee, openFromList } from '#tests/fixtures/spaces/known-machine.ts'
 import { readSpaceOnDisk } from '#tests/fixtures/spaces/read-space.ts'
-import { foundCommittee, writeSpace } from '#tests/helpers/committee-space.ts'
+import { committeeName as name, foundCommittee } from '#tests/helpers/committee-space.ts'
 import { launchApp } from '#tests/helpers/launch-app.ts'
 import { answerDialogs, goTo } from '#tests/helpers/open-space.ts'
 
 const t = createTranslator('fr')
-const name = 'Pays de Vaubrune'
 
 test(
   'a copy made on closing is unzipped by hand and opened beside the space, as the guide says',
   { tag: '@safety' },
   async ({}, info) => {
     test.setTimeout(120_000)
-    const folder = info.outputPath('space')
-    const userData = info.outputPath('user-data')
     const committee = await foundCommittee()
-    await writeSpace(committee, folder)
-    await prepareMachine({ userData, spaces: [{ folder, spaceId: committee.recorder.spaceId, name }] })
+    const { folder, userData } = await installCommittee(info, committee)
     const copies = () => readdirSync(join(folder, 'backups')).filter((file) => file.endsWith('.zip'))
     const addPerson = async (familyName: string) => {
       const app = await launchApp({ userData })

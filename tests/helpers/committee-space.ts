@@ -31,6 +31,8 @@ export type Committee = {
   readonly mandateIds: readonly string[]
 }
 
+export const committeeName = 'Pays de Vaubrune'
+
 /** A committee founded on 10 January 2025, with mandates from that day to the end of 2026; made by the real commands. */
 export async function foundCommittee(
   template: 'nationalGovernance' | 'twoPartySteering' = 'nationalGovernance',
@@ -39,7 +41,7 @@ export async function foundCommittee(
   recorder.on('2025-01-10')
   const found = bodyTemplateById(template)
   if (found === undefined) throw new Error(`No template ${template}`)
-  await recorder.run(createSpace, { id: recorder.spaceId, name: 'Pays de Vaubrune', origin: null, acceptedDamages: [] })
+  await recorder.run(createSpace, { id: recorder.spaceId, name: committeeName, origin: null, acceptedDamages: [] })
   const { id: bodyId, seatIds } = await recorder.run(createBody, {
     template: resolveBodyTemplate(found, createTranslator('fr')),
     timeZone: 'Europe/Paris',

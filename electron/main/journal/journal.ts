@@ -94,13 +94,14 @@ async function keepChecked({ checked, spaceId }: JournalOptions, scans: readonly
   for (const { head, checked: news } of scans) if (news !== null) await checked?.save(spaceId, head.replicaId, news())
 }
 
+/** What it gives keeps nothing of `scans`: they hold the bytes of every segment that was checked. */
 async function journalOf(layer: FileLayer, options: JournalOptions, scans: readonly ReplicaScan[]): Promise<Journal> {
   const { spaceFolder, spaceId, replicaId } = options
   const own = scans.find((scan) => scan.head.replicaId === replicaId)
   let readOnly: ReadOnlyReason | null = null
   const places = inOrder(scans.map((scan) => scan.places))
   const spacePlaces = scans.flatMap((scan) => scan.spacePlaces).toSorted(byClock)
-  const otherHeads = scans.filter((scan) => scan !== own).map((scan) => scan.head)
+  const foundHeads = scans.map((scan) => scan.head)
   const reader = createActReader(layer, spaceFolder)
   const findings = await judged(
     scans.flatMap((scan) => scan.findings),
@@ -127,8 +128,10 @@ async function journalOf(layer: FileLayer, options: JournalOptions, scans: reado
           last: own?.last ?? null,
           toCut: null,
         }
-  const ownHead = () => (state !== null ? [state.head] : own !== undefined ? [own.head] : [])
-  const heads = () => [...otherHeads, ...ownHead()].filter((head) => head.sequence > 0)
+  const heads = () =>
+    (state === null ? foundHeads : [...foundHeads.filter((head) => head.replicaId !== replicaId), state.head]).filter(
+      (head) => head.sequence > 0,
+    )
   let queue: Promise<unknown> = Promise.resolve()
 
   async function appendNow(raw: unknown): Promise<Result<Head, IpcError>> {

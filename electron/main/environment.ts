@@ -10,6 +10,8 @@ export type Environment = {
   readonly firstLanguage: Language
   /** Other limits of the room on disk, and how often they are looked at: tests only. */
   readonly watch: SpaceWatch | null
+  /** From how many bytes of journal on a space is compacted: tests only. */
+  readonly compactAbove: number | null
   /** The interface's own server while developing. */
   readonly devServer: string | null
 }
@@ -25,9 +27,12 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     today: today.success ? today.data : null,
     firstLanguage: language.success ? language.data : 'fr',
     watch: watchOf(given('GOUVERNAIL_SPACE_WATCH')),
+    compactAbove: bytesOf(given('GOUVERNAIL_COMPACT_ABOVE')),
     devServer: given('ELECTRON_RENDERER_URL'),
   }
 }
+
+const bytesOf = (text: string | null): number | null => (Number(text) > 0 ? Number(text) : null)
 
 /** `<low>,<critical>,<every>`: bytes, bytes, milliseconds. */
 function watchOf(text: string | null): SpaceWatch | null {

@@ -10,6 +10,7 @@ import { createBackupHandlers } from './ipc/backup-handlers.ts'
 import { createDocumentHandlers } from './ipc/document-handlers.ts'
 import { createJournalHandlers } from './ipc/journal-handlers.ts'
 import { createCheckedStore } from './journal/checked-segments.ts'
+import { usualCompactAbove } from './journal/compact-journal.ts'
 import { registerHandlers } from './ipc/register.ts'
 import { createRepairHandlers } from './ipc/repair-handlers.ts'
 import { createSpaceHandlers } from './ipc/space-handlers.ts'
@@ -17,8 +18,10 @@ import { realOutside } from './real-outside.ts'
 import { appPage } from './security/bundle-files.ts'
 import { hardenContents } from './security/harden-app.ts'
 import { openSettings } from './settings/settings-store.ts'
+import { createCompaction } from './space/compaction.ts'
 import { spaceWatch } from './space/free-space.ts'
 import { migrateSpace } from './space/migrate-space.ts'
+import type { OpenSpace } from './space/open-space.ts'
 import { createReplicaRegistry } from './space/replicas.ts'
 import { createSpaceService } from './space/space-service.ts'
 import { createSpaceTransfer } from './space-file/create-space-transfer.ts'
@@ -40,6 +43,13 @@ export async function startApplication(environment: Environment, places: Places)
   const replicas = createReplicaRegistry(layer, userData, newId)
   const backups = createBackupService(layer, outside)
   const keeper = createCopyKeeper({ layer, outside, settings, backups, userData })
+  const tell = (text: string) => process.stderr.write(`${text}\n`)
+  const compaction = createCompaction({
+    layer,
+    outside,
+    above: environment.compactAbove ?? usualCompactAbove,
+    onRefusal: (code) => tell(`The journal was not compacted: ${code}`),
+  })
   const hasDevTools = !app.isPackaged
   const page = environment.devServer ?? appPage
   hardenContents(page)
@@ -61,15 +71,23 @@ export async function startApplication(environment: Environment, places: Places)
     show: async (space) => {
       await windows.showSpace(space)
       // Once the window is there: nobody waits for copies.
-      void keeper.care(space)
+      void care(space)
     },
     beforeShow: (space) => migrateSpace(layer, space, () => backups.makeBeforeMigration(space)),
-    beforeClose: (space) => keeper.careBeforeClose(space),
+    beforeClose: async (space) => {
+      await compaction.stop(space)
+      await keeper.careBeforeClose(space)
+    },
   })
   // A run that never ends well still leaves a copy a day: every hour, when something changed.
   outside.every(backupEveryMs, () => void copyOpenSpaces())
   async function copyOpenSpaces(): Promise<void> {
-    for (const space of spaces.held()) await keeper.care(space)
+    for (const space of spaces.held()) await care(space)
+  }
+  /** A copy first: what is then made smaller is whole elsewhere. */
+  async function care(space: OpenSpace): Promise<void> {
+    await keeper.care(space)
+    await compaction.care(space)
   }
   const windows = createWindowManager({
     preload: join(places.bundle, 'preload', 'index.cjs'),
@@ -142,9 +160,7 @@ export async function startApplication(environment: Environment, places: Places)
       ...createDocumentHandlers(layer, dialogs, electronDesktop),
     },
     windows,
-    (error) => {
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-    },
+    (error) => tell(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   )
 
   app.on('second-instance', windows.focusLast)

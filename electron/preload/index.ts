@@ -29,6 +29,7 @@ const bridge: AppBridge = {
   showSpaceFolder: (input) => ipcRenderer.invoke('spaces:showFolder', input),
   openJournal: (input) => ipcRenderer.invoke('journal:open', input),
   readJournal: (input) => ipcRenderer.invoke('journal:read', input),
+  readSnapshot: (input) => ipcRenderer.invoke('journal:readSnapshot', input),
   examineJournal: (input) => ipcRenderer.invoke('journal:examine', input),
   repairJournal: (input) => ipcRenderer.invoke('journal:repair', input),
   showCopies: (input) => ipcRenderer.invoke('journal:showCopies', input),

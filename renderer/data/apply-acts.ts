@@ -1,8 +1,9 @@
 import type { Act, Head } from '#shared/domain/journal/act.ts'
 import { headAfter } from '#shared/domain/journal/act.ts'
 import { applyChange, type Row } from '#shared/domain/journal/fold.ts'
+import type { ActGap } from '#shared/domain/journal/gaps.ts'
 import { tableNames, type TableName } from '#shared/domain/tables.ts'
-import { projectionVersion, type ActGap, type Projection, type ProjectionMeta } from './projection.ts'
+import { projectionVersion, type Projection, type ProjectionMeta } from './projection.ts'
 
 export const readyMeta = (clock: string | null, without: readonly ActGap[] = []): ProjectionMeta => ({
   key: 'projection',

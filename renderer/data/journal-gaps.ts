@@ -1,12 +1,5 @@
 import type { Act, Head } from '#shared/domain/journal/act.ts'
-import type { JournalFinding } from '#shared/ipc/contract.ts'
-import type { ActGap } from './projection.ts'
-
-/** The acts that a journal lacks, accepted or not. */
-export const gapsOf = (findings: readonly JournalFinding[]): ActGap[] =>
-  findings
-    .filter(({ kind, from, to }) => kind !== 'tornTail' && kind !== 'mended' && (to === null || to >= from))
-    .map(({ replicaId, from, to }) => ({ replicaId, from, to }))
+import type { ActGap } from '#shared/domain/journal/gaps.ts'
 
 /** Whether some act that was lost when a projection was made is there again: heads alone would not tell. */
 export const haveComeBack = (then: readonly ActGap[], now: readonly ActGap[]): boolean =>

@@ -4,7 +4,8 @@ import type { AppBridge } from '#shared/ipc/bridge.ts'
 import type { IpcError, IpcOutput } from '#shared/ipc/contract.ts'
 
 /** The calls through which a window and its journal speak, and the one that empties a store too damaged to be deleted. */
-export type JournalPort = Pick<AppBridge, 'openJournal' | 'readJournal' | 'appendAct'> & Partial<Pick<AppBridge, 'clearStore'>>
+export type JournalPort = Pick<AppBridge, 'openJournal' | 'readJournal' | 'readSnapshot' | 'appendAct'> &
+  Partial<Pick<AppBridge, 'clearStore'>>
 
 /** The acts of a page. */
 export const actsOf = (page: IpcOutput<'journal:read'>): Act[] => JSON.parse(page.acts) as Act[] // `as`: parsed by their schema before they crossed

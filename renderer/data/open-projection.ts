@@ -1,14 +1,15 @@
 import type { Act, Head } from '#shared/domain/journal/act.ts'
 import { hashHeader } from '#shared/domain/journal/act.ts'
+import { gapsOf } from '#shared/domain/journal/gaps.ts'
 import { createMemoryState } from '#shared/domain/journal/state.ts'
 import { tableNames } from '#shared/domain/tables.ts'
-import type { IpcOutput } from '#shared/ipc/contract.ts'
+import type { IpcOutput, JournalSnapshot } from '#shared/ipc/contract.ts'
 import { applyActs, readyMeta, replaceFolded, startBuilding, writeHeads, type Folded } from './apply-acts.ts'
 import type { JournalPort } from './journal-port.ts'
-import { followHeads, gapsOf, haveComeBack } from './journal-gaps.ts'
+import { followHeads, haveComeBack } from './journal-gaps.ts'
 import { callOrThrow } from './journal-port.ts'
 import { forgetAnswers, projectionVersion, type Projection } from './projection.ts'
-import { createHeadsReader, readPages } from './read-journal.ts'
+import { createHeadsReader, fromTheFirst, loadSnapshot, readPages, type LoadedSnapshot } from './read-journal.ts'
 import { decideStartUp, type Ancestry, type HeadDifference, type ProjectionStatus, type StartUpDecision } from './start-up.ts'
 import { createRowWriter } from './write-rows.ts'
 
@@ -48,17 +49,28 @@ async function readStatus(projection: Projection): Promise<ProjectionStatus> {
   }
 }
 
+/** Acts that need not be read again: a projection that has them all, and a snapshot that says where they led. */
+const skipped = (heads: readonly Head[], snapshot: JournalSnapshot | null): LoadedSnapshot => {
+  const has = (head: Head) => heads.some(({ replicaId, sequence }) => replicaId === head.replicaId && sequence >= head.sequence)
+  return snapshot?.heads.every(has) === true ? snapshot : fromTheFirst
+}
+
 /** What the acts say of a projection that is behind, and the acts that it lacks. */
 async function readAncestry(
   journal: JournalPort,
   heads: readonly Head[],
+  start: LoadedSnapshot,
   onChunk: (done: number) => void,
 ): Promise<{ ancestry: Ancestry; missing: Act[] }> {
   const known = new Map(heads.map((head) => [head.replicaId, head.sequence]))
-  const hashes = new Map<string, string>()
+  const hashes = new Map(
+    start.heads
+      .filter(({ replicaId, sequence }) => known.get(replicaId) === sequence)
+      .map(({ replicaId, hash }) => [replicaId, hash]),
+  )
   const missing: Act[] = []
-  let done = 0
-  for await (const acts of readPages(journal)) {
+  let done = start.cursor
+  for await (const acts of readPages(journal, start.cursor)) {
     for (const act of acts) {
       const { replicaId, sequence } = act.header
       const applied = known.get(replicaId) ?? 0
@@ -74,8 +86,11 @@ async function readAncestry(
 async function foldJournal(journal: JournalPort): Promise<Folded> {
   const told = await callOrThrow(journal.openJournal(null))
   const state = createMemoryState()
-  const ends = createHeadsReader()
-  for await (const acts of readPages(journal)) {
+  const start = await loadSnapshot(journal, told.snapshot, (rows) => {
+    for (const [table, row] of rows) state.load(table, row)
+  })
+  const ends = createHeadsReader(start)
+  for await (const acts of readPages(journal, start.cursor)) {
     for (const act of acts) {
       state.apply(act)
       ends.take(act)
@@ -108,19 +123,20 @@ export async function rebuildProjection(
   onProgress: (progress: OpeningProgress) => void = () => {},
 ): Promise<void> {
   const told = await callOrThrow(journal.openJournal(null))
-  const pages = readPages(journal)
+  const state = createMemoryState()
+  const start = await loadSnapshot(journal, told.snapshot, (rows) => {
+    for (const [table, row] of rows) state.load(table, row)
+  })
+  const pages = readPages(journal, start.cursor)
   let page = await pages.next()
   await startAfresh(projection, journal)
   await startBuilding(projection)
-  const state = createMemoryState()
-  const ends = createHeadsReader()
-  const progress = createProgress(
-    told.actCount,
-    () => tableNames.reduce((sum, name) => sum + state.rows(name).length, 0),
-    onProgress,
-  )
+  const ends = createHeadsReader(start)
+  const countRows = () => tableNames.reduce((sum, name) => sum + state.rows(name).length, 0)
+  const progress = createProgress(told.actCount - start.cursor, countRows, onProgress)
   const writer = createRowWriter(projection, state, progress.written)
   try {
+    await writer.takeAll()
     for (; page.done !== true; page = await pages.next()) {
       for (const act of page.value) {
         state.apply(act)
@@ -182,7 +198,7 @@ export async function openProjection(
   let decision = decideStartUp(status, opened.heads, null)
   let missing: Act[] = []
   if (decision.kind === 'readActs' && status.kind === 'ready') {
-    const read = await readAncestry(journal, status.heads, (done) =>
+    const read = await readAncestry(journal, status.heads, skipped(status.heads, opened.snapshot), (done) =>
       onProgress({ step: 'reading', done, total: Math.max(opened.actCount, done) }),
     )
     missing = read.missing

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import type { Head } from '#shared/domain/journal/act.ts'
+import type { ActGap } from '#shared/domain/journal/gaps.ts'
 import { tableNames, tables, type RecordOf, type TableName } from '#shared/domain/tables.ts'
 
 /** Raised when stores or their meaning change: the projection is then dropped and made again, never migrated. */
@@ -16,9 +17,6 @@ export type ProjectionMeta = {
   /** Acts that the journal had lost when this was made from it; left out: none. */
   readonly without?: readonly ActGap[]
 }
-
-/** Acts of one replica, both ends included; `to` null: to its end. */
-export type ActGap = { readonly replicaId: string; readonly from: number; readonly to: number | null }
 
 export const projectionName = (spaceId: string): string => `gouvernail-space-${spaceId}`
 

@@ -1,12 +1,17 @@
 import type { Act, Head } from '#shared/domain/journal/act.ts'
 import { headAfter } from '#shared/domain/journal/act.ts'
-import type { IpcOutput } from '#shared/ipc/contract.ts'
-import { actsOf, callOrThrow, callSafely, type JournalPort } from './journal-port.ts'
+import type { Result } from '#shared/domain/common/result.ts'
+import type { Row } from '#shared/domain/journal/fold.ts'
+import type { TableName } from '#shared/domain/tables.ts'
+import type { IpcError, IpcOutput, JournalSnapshot } from '#shared/ipc/contract.ts'
+import { actsOf, callOrThrow, callSafely, IpcFailure, type JournalPort } from './journal-port.ts'
 
-/** Every act of every replica in clock order, about 1 MB at a time; the next page is read while one is looked at. */
-export async function* readPages(journal: JournalPort): AsyncGenerator<readonly Act[], void, void> {
+export type SnapshotRow = readonly [table: TableName, row: Row]
+
+/** Acts of every replica in clock order, after `from` of them, about 1 MB at a time; the next page is read while one is looked at. */
+export async function* readPages(journal: JournalPort, from = 0): AsyncGenerator<readonly Act[], void, void> {
   const ask = (cursor: number) => callSafely(journal.readJournal({ cursor }))
-  let asked: ReturnType<typeof ask> | null = ask(0)
+  let asked: ReturnType<typeof ask> | null = ask(from)
   while (asked !== null) {
     const page: IpcOutput<'journal:read'> = await callOrThrow(asked)
     asked = page.next === null ? null : ask(page.next)
@@ -14,11 +19,41 @@ export async function* readPages(journal: JournalPort): AsyncGenerator<readonly 
   }
 }
 
+/** Where a reading begins. */
+export type LoadedSnapshot = Pick<JournalSnapshot, 'cursor' | 'heads'> & { readonly clock: string | null }
+
+/** The whole of a journal, before any snapshot. */
+export const fromTheFirst: LoadedSnapshot = { cursor: 0, heads: [], clock: null }
+
+/**
+ * Gives the rows of the journal's snapshot to `take`, and what to read after them. A snapshot that cannot be read, or none,
+ * gives no row: the acts tell everything then.
+ */
+export async function loadSnapshot(
+  journal: JournalPort,
+  snapshot: JournalSnapshot | null,
+  take: (rows: readonly SnapshotRow[]) => Promise<void> | void,
+): Promise<LoadedSnapshot> {
+  if (snapshot === null) return fromTheFirst
+  let cursor: number | null = 0
+  while (cursor !== null) {
+    const page: Result<IpcOutput<'journal:readSnapshot'>, IpcError> = await callSafely(journal.readSnapshot({ cursor }))
+    if (!page.ok && cursor === 0) return fromTheFirst
+    if (!page.ok) throw new IpcFailure(page.error)
+    await take(JSON.parse(page.value.rows) as SnapshotRow[]) // `as`: each was checked by its schema before it crossed
+    cursor = page.value.next
+  }
+  return snapshot
+}
+
 /** What the acts read so far say of the ends of their journals. */
-export function createHeadsReader() {
+export function createHeadsReader(start: LoadedSnapshot) {
   const last = new Map<string, Act>()
-  let clock: string | null = null
-  const heads = (): Head[] => [...last.values()].map(headAfter)
+  let { clock } = start
+  const heads = (): Head[] => [
+    ...start.heads.filter(({ replicaId }) => !last.has(replicaId)),
+    ...[...last.values()].map(headAfter),
+  ]
   return {
     take: (act: Act): void => {
       last.set(act.header.replicaId, act)

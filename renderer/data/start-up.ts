@@ -1,5 +1,5 @@
 import type { Head } from '#shared/domain/journal/act.ts'
-import type { ActGap } from './projection.ts'
+import type { ActGap } from '#shared/domain/journal/gaps.ts'
 
 /** What was found in the window's own store. */
 export type ProjectionStatus =

@@ -34,7 +34,11 @@ const addRows = (db: IDBDatabase, table: TableName, rows: readonly Row[]): Promi
  * strict transaction that comes after `end`: until then the store says that it is being built, and nothing is waited for
  * on the disk.
  */
-export function createRowWriter(projection: Projection, state: Pick<MemoryState, 'row'>, onWritten: (rows: number) => void) {
+export function createRowWriter(
+  projection: Projection,
+  state: Pick<MemoryState, 'row' | 'rows'>,
+  onWritten: (rows: number) => void,
+) {
   const waiting = noIds()
   const written = noIds()
   const changedSince = noIds()
@@ -64,6 +68,11 @@ export function createRowWriter(projection: Projection, state: Pick<MemoryState,
   }
 
   return {
+    /** Every row that the state has from the beginning. */
+    takeAll: async (): Promise<void> => {
+      for (const table of tableNames) for (const { id } of state.rows(table)) waiting.get(table)?.add(id)
+      if (countOf(waiting) > 0) await writeWaiting()
+    },
     /** Acts that the state has taken. Rejects when a row could not be written. */
     take: async (acts: readonly Act[]): Promise<void> => {
       for (const { body } of acts)

@@ -21,6 +21,7 @@ export type AppBridge = {
   readonly showSpaceFolder: Call<'spaces:showFolder'>
   readonly openJournal: Call<'journal:open'>
   readonly readJournal: Call<'journal:read'>
+  readonly readSnapshot: Call<'journal:readSnapshot'>
   readonly appendAct: Call<'journal:append'>
   readonly examineJournal: Call<'journal:examine'>
   readonly repairJournal: Call<'journal:repair'>

@@ -108,10 +108,21 @@ export const journalFindingSchema = z.object({
   /** Instants of the sound acts around; `null`: there is none. */
   after: z.iso.datetime().nullable(),
   before: z.iso.datetime().nullable(),
+  /** When the snapshot was made that holds what these acts did: only the history lacks them; `null`: there is none. */
+  snapshotAt: z.iso.datetime().nullable(),
   /** A person chose to go on without these acts. */
   isAccepted: z.boolean(),
 })
 export type JournalFinding = z.infer<typeof journalFindingSchema>
+
+export const journalSnapshotSchema = z.object({
+  /** Acts, in clock order, whose effect it holds. */
+  cursor: z.int().nonnegative(),
+  heads: z.array(headSchema),
+  clock: z.string(),
+  rowCount: z.int().nonnegative(),
+})
+export type JournalSnapshot = z.infer<typeof journalSnapshotSchema>
 
 /** A copy of a space: its name, in the space's own folder or in the second place. */
 const copyRef = z.object({ name: z.string().regex(/^[\w.-]{1,120}\.zip$/), where: z.enum(['own', 'second']) })
@@ -172,7 +183,14 @@ export const ipcContract = {
       findings: z.array(journalFindingSchema),
       latestClock: z.string().nullable(),
       actCount: z.int().nonnegative(),
+      /** The state to which the first `cursor` acts lead, written down; `null`: there is none. */
+      snapshot: journalSnapshotSchema.nullable(),
     }),
+  },
+  /** Rows of the snapshot after `cursor` rows, `[table, record]`, as one text; about 1 MB a call. */
+  'journal:readSnapshot': {
+    input: z.object({ cursor: z.int().nonnegative() }),
+    output: z.object({ rows: z.string(), next: z.int().nullable() }),
   },
   /**
    * Acts of all replicas in clock order, after `cursor` acts; about 1 MB a call. They cross as one text, a JSON array: as

@@ -64,12 +64,12 @@ export async function foundCommittee(
 }
 
 /** Puts what was recorded on disk, as the application would have. */
-export async function writeSpace({ recorder }: Pick<Committee, 'recorder'>, folder: string): Promise<void> {
+export async function writeSpace({ recorder }: Pick<Committee, 'recorder'>, folder: string, segmentSize?: number): Promise<void> {
   const { spaceId, replicaId, acts } = recorder
   await mkdir(dirname(folder), { recursive: true })
   const made = await makeSpaceFolder(nodeFileLayer, folder, spaceId, '2025-01-10T08:00:00.000Z')
   if (!made.ok) throw new Error(made.error.code)
-  const journal = await openJournal(nodeFileLayer, { spaceFolder: folder, spaceId, replicaId, isWritable: true })
+  const journal = await openJournal(nodeFileLayer, { spaceFolder: folder, spaceId, replicaId, isWritable: true, segmentSize })
   if (!journal.ok) throw new Error(journal.error.code)
   for (const act of acts) {
     const appended = await journal.value.append(act)

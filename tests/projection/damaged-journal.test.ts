@@ -25,6 +25,7 @@ function without(journal: TestJournal, from: number, to: number): JournalPort {
     to,
     after: null,
     before: null,
+    snapshotAt: null,
     isAccepted: false,
   }
   return {

@@ -55,8 +55,9 @@ export function createJournal() {
   const port: JournalPort = {
     openJournal: async () => {
       const replicas = [...new Set([replicaA, ...acts.map((act) => act.header.replicaId)])]
-      return ok({ heads: replicas.map(headOf), findings: [], latestClock: latestClock(), actCount: acts.length })
+      return ok({ heads: replicas.map(headOf), findings: [], latestClock: latestClock(), actCount: acts.length, snapshot: null })
     },
+    readSnapshot: async () => err({ code: 'errors.snapshotUnusable' }),
     readJournal: async ({ cursor }) => {
       const sorted = acts.toSorted((a, b) => compareActs(a.header, b.header))
       const end = cursor + 7 // small chunks, so that the cursor is put to use

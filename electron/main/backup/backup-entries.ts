@@ -3,7 +3,7 @@ import { digestSchema } from '#shared/domain/journal/act.ts'
 import { idSchema } from '#shared/domain/common/ids.ts'
 import type { FileLayer } from '../files/file-layer.ts'
 import type { ZipEntry } from '../files/zip-stream.ts'
-import { segmentPattern } from '../journal/scan-replica.ts'
+import { listSegments, readSegment } from '../journal/segments.ts'
 
 /** Every file of a space that must not be lost: its description, its journals as they stand, its blobs. */
 export async function* backupEntries(layer: FileLayer, spaceFolder: string): AsyncGenerator<ZipEntry> {
@@ -15,13 +15,8 @@ export async function* backupEntries(layer: FileLayer, spaceFolder: string): Asy
 export async function* journalEntries(layer: FileLayer, spaceFolder: string): AsyncGenerator<ZipEntry> {
   for (const replica of await layer.list(join(spaceFolder, 'journal'))) {
     if (!idSchema.safeParse(replica).success) continue
-    for (const segment of await layer.list(join(spaceFolder, 'journal', replica))) {
-      if (!segmentPattern.test(segment)) continue
-      yield {
-        name: `journal/${replica}/${segment}`,
-        source: { kind: 'file', path: join(spaceFolder, 'journal', replica, segment) },
-      }
-    }
+    for (const { fileName, path } of await listSegments(layer, spaceFolder, replica))
+      yield { name: fileName, source: { kind: 'bytes', bytes: await readSegment(layer, path) } }
   }
 }
 

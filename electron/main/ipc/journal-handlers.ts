@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#shared/domain/common/result.ts'
-import type { IpcError } from '#shared/ipc/contract.ts'
+import type { IpcError, JournalSnapshot } from '#shared/ipc/contract.ts'
 import type { FileLayer } from '../files/file-layer.ts'
+import type { UsableSnapshot } from '../journal/find-snapshot.ts'
 import { putBlob, readBlob } from '../space/blobs.ts'
 import type { OpenSpace } from '../space/open-space.ts'
 import type { Caller } from './caller.ts'
@@ -9,6 +10,7 @@ import type { HandlersOf } from './handler-map.ts'
 type Channel =
   | 'journal:open'
   | 'journal:read'
+  | 'journal:readSnapshot'
   | 'journal:append'
   | 'drafts:save'
   | 'drafts:list'
@@ -23,6 +25,9 @@ const inSpace =
   async (input: I, { space }: Caller): Promise<Result<O, IpcError>> =>
     space === null ? err({ code: 'errors.spaceNotOpen' }) : work(input, space)
 
+const snapshotOf = (found: UsableSnapshot | null): JournalSnapshot | null =>
+  found === null ? null : { cursor: found.cursor, heads: found.heads, clock: found.clock, rowCount: found.rowCount }
+
 /** What a space's window reads and writes in its own space, and in no other. */
 export function createJournalHandlers(layer: FileLayer): HandlersOf<Channel> {
   return {
@@ -32,8 +37,10 @@ export function createJournalHandlers(layer: FileLayer): HandlersOf<Channel> {
         findings: [...journal.findings],
         latestClock: journal.latestClock(),
         actCount: journal.actCount(),
+        snapshot: snapshotOf(journal.snapshot()),
       }),
     ),
+    'journal:readSnapshot': inSpace(({ cursor }, { journal }) => journal.readSnapshot(cursor)),
     'journal:read': inSpace(async ({ cursor }, { journal }) => {
       const page = await journal.read(cursor)
       return page.ok ? ok({ acts: JSON.stringify(page.value.acts), next: page.value.next }) : page

@@ -8,7 +8,8 @@ import type { FileLayer } from '../files/file-layer.ts'
 import { makeFolderDurably, truncateDurably } from '../files/write-atomic.ts'
 import { largestFile, putBlob } from '../space/blobs.ts'
 import { encodeLine, largestBodyInLine, lineAt } from './journal-line.ts'
-import { journalFolder, segmentName, type ActPlace, type Segment } from './scan-replica.ts'
+import type { ActPlace, Segment } from './scan-replica.ts'
+import { replicaFolder, segmentName } from './segments.ts'
 
 /** In bytes: a segment is closed when the next line would take it over this size. */
 export const usualSegmentSize = 8 * 1024 * 1024
@@ -64,7 +65,7 @@ async function writeLine(
   isAboutSpace: boolean,
 ): Promise<Result<Appended, IpcError>> {
   const { replicaId } = state.head
-  const folder = join(journalFolder(state.spaceFolder), replicaId)
+  const folder = replicaFolder(state.spaceFolder, replicaId)
   const target = segmentFor(state, line.byteLength)
   const path = join(folder, target.name)
   const ready = await makeReady(layer, state, folder, path, target)
@@ -80,7 +81,7 @@ async function writeLine(
   state.toCut = null
   state.head = next
   state.lastClock = act.header.clock
-  state.last = { name: target.name, size: target.size + line.byteLength }
+  state.last = { name: target.name, size: target.size + line.byteLength, isArchived: false }
   return ok({
     isAboutSpace,
     place: {
@@ -97,9 +98,10 @@ async function writeLine(
 type Target = Segment & { readonly isNew: boolean }
 
 function segmentFor({ last, segmentSize }: AppendState, length: number): Target {
-  if (last === null) return { name: segmentName(1), size: 0, isNew: true }
-  if (last.size === 0 || last.size + length <= segmentSize) return { ...last, isNew: false }
-  return { name: segmentName(Number.parseInt(last.name, 10) + 1), size: 0, isNew: true }
+  if (last === null) return { name: segmentName(1), size: 0, isArchived: false, isNew: true }
+  const hasRoom = last.size === 0 || last.size + length <= segmentSize
+  if (hasRoom && !last.isArchived) return { ...last, isNew: false }
+  return { name: segmentName(Number.parseInt(last.name, 10) + 1), size: 0, isArchived: false, isNew: true }
 }
 
 /** The segment stands on disk as this writer left it, or the reason why not. */

@@ -25,7 +25,16 @@ export function createFindings(replicaId: string) {
         gap = { ...gap, length: gap.length + fault.length }
         return
       }
-      gap = { ...fault, replicaId, from: lastSequence + 1, to: null, after: lastInstant, before: null, isAccepted: false }
+      gap = {
+        ...fault,
+        replicaId,
+        from: lastSequence + 1,
+        to: null,
+        after: lastInstant,
+        before: null,
+        snapshotAt: null,
+        isAccepted: false,
+      }
     },
     /** A sound act follows. */
     close: (sequence: number, instant: string): void => {
@@ -35,7 +44,16 @@ export function createFindings(replicaId: string) {
     },
     /** Something that concerns one act and opens no gap. */
     note: (fault: Fault, sequence: number, instant: string | null): void => {
-      done.push({ ...fault, replicaId, from: sequence, to: sequence, after: instant, before: null, isAccepted: false })
+      done.push({
+        ...fault,
+        replicaId,
+        from: sequence,
+        to: sequence,
+        after: instant,
+        before: null,
+        snapshotAt: null,
+        isAccepted: false,
+      })
     },
     /** The journal ends: `lines` tells how many lines the damaged end seems to have held, `null` when nobody can tell. */
     end: (lines: number | null): readonly JournalFinding[] => {

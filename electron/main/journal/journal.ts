@@ -12,16 +12,27 @@ import type { CheckedStore } from './checked-segments.ts'
 import { markAccepted } from './accepted-damages.ts'
 import { hasDamage, type JournalFinding } from './findings.ts'
 import { keepTornTail } from './keep-torn-tail.ts'
-import { createActReader, type ActReader } from './read-acts.ts'
-import { journalFolder, scanReplica, type ActPlace, type ReplicaScan } from './scan-replica.ts'
+import { findSnapshot, markKept, type JournalContent, type UsableSnapshot } from './find-snapshot.ts'
+import { createActReader } from './read-acts.ts'
+import { scanReplica, type ActPlace, type ReplicaScan } from './scan-replica.ts'
+import { journalFolder } from './segments.ts'
+import { createSnapshotReader, type SnapshotPage } from './snapshot-pages.ts'
 
 export type JournalPage = { readonly acts: readonly Act[]; readonly next: number | null }
 
 /** A segment cut at its last sound line of that moment. */
-export type FrozenSegment = { readonly replicaId: string; readonly name: string; readonly path: string; readonly size: number }
+export type FrozenSegment = {
+  readonly replicaId: string
+  readonly name: string
+  readonly path: string
+  readonly size: number
+  /** Of the last act in it. */
+  readonly lastSequence: number
+}
 export type FrozenJournal = {
   readonly heads: readonly Head[]
   readonly segments: readonly FrozenSegment[]
+  readonly read: (cursor: number) => Promise<Result<JournalPage, IpcError>>
   readonly readAll: () => Promise<Result<readonly Act[], IpcError>>
 }
 
@@ -39,6 +50,14 @@ export type Journal = {
   readonly readAll: () => Promise<Result<readonly Act[], IpcError>>
   /** The journal as it stands at this moment, whatever is appended later. */
   readonly freeze: () => FrozenJournal
+  /** The newest snapshot that these acts bear out; `null`: there is none. */
+  readonly snapshot: () => UsableSnapshot | null
+  /** After a new one was made. */
+  readonly lookForSnapshot: () => Promise<void>
+  /** About 1 MB of its rows from the `cursor`-th on. `errors.snapshotUnusable` when there is none, or it is damaged. */
+  readonly readSnapshot: (cursor: number) => Promise<Result<SnapshotPage, IpcError>>
+  /** In bytes: the acts that no snapshot tells of. */
+  readonly bytesAfterSnapshot: () => number
   /** The record of the space as the journal tells it; `null` before the first act. */
   readonly spaceRecord: () => Promise<Result<Space | null, IpcError>>
   /** Written, synced, and only then answered; on an error nothing of the act stays. One at a time, in order of call. */
@@ -103,11 +122,14 @@ async function journalOf(layer: FileLayer, options: JournalOptions, scans: reado
   const spacePlaces = scans.flatMap((scan) => scan.spacePlaces).toSorted(byClock)
   const foundHeads = scans.map((scan) => scan.head)
   const reader = createActReader(layer, spaceFolder)
+  const content: JournalContent = { spaceFolder, spaceId, places, reader }
+  let snapshot = await findSnapshot(layer, content)
+  const pages = createSnapshotReader(layer, spaceFolder)
   const findings = await judged(
+    layer,
+    content,
     scans.flatMap((scan) => scan.findings),
-    reader,
     spacePlaces,
-    spaceId,
   )
   // Nothing moves while damage is to be judged, not even a torn tail.
   if (hasDamage(findings) && options.isDamageRead !== true) readOnly = 'journalDamaged'
@@ -144,7 +166,8 @@ async function journalOf(layer: FileLayer, options: JournalOptions, scans: reado
     }
     const { place, isAboutSpace } = appended.value
     if (place !== null) {
-      insertInOrder(places, place)
+      const index = insertInOrder(places, place)
+      if (snapshot !== null && index < snapshot.cursor) snapshot = null
       if (isAboutSpace) insertInOrder(spacePlaces, place)
     }
     return ok(state.head)
@@ -163,8 +186,20 @@ async function journalOf(layer: FileLayer, options: JournalOptions, scans: reado
     readAll: () => reader.readAll(places),
     freeze: () => {
       const frozen = [...places]
-      return { heads: heads(), segments: segmentsOf(frozen), readAll: () => reader.readAll(frozen) }
+      return {
+        heads: heads(),
+        segments: segmentsOf(frozen),
+        read: (cursor) => reader.readPage(frozen, cursor),
+        readAll: () => reader.readAll(frozen),
+      }
     },
+    snapshot: () => snapshot,
+    lookForSnapshot: async () => {
+      snapshot = await findSnapshot(layer, content)
+    },
+    readSnapshot: (cursor) => pages.read(snapshot, cursor),
+    bytesAfterSnapshot: () =>
+      places.slice(snapshot?.cursor ?? 0).reduce((sum, { jsonStart, jsonEnd }) => sum + jsonEnd - jsonStart, 0),
     spaceRecord: async () => {
       const acts = await reader.readAll(spacePlaces)
       if (!acts.ok) return acts
@@ -180,29 +215,34 @@ async function journalOf(layer: FileLayer, options: JournalOptions, scans: reado
 
 /** A gap that a person has accepted keeps nobody from writing. */
 async function judged(
+  layer: FileLayer,
+  content: JournalContent,
   findings: readonly JournalFinding[],
-  reader: ActReader,
   spacePlaces: readonly ActPlace[],
-  spaceId: string,
 ): Promise<readonly JournalFinding[]> {
   if (!hasDamage(findings)) return findings
-  const acts = await reader.readAll(spacePlaces)
-  const record = acts.ok ? await foldActs(acts.value).get('spaces', spaceId) : undefined
-  return markAccepted(findings, record?.acceptedDamages ?? [])
+  const acts = await content.reader.readAll(spacePlaces)
+  const record = acts.ok ? await foldActs(acts.value).get('spaces', content.spaceId) : undefined
+  return markKept(layer, content, markAccepted(findings, record?.acceptedDamages ?? []))
 }
 
 function segmentsOf(places: readonly ActPlace[]): FrozenSegment[] {
   const segments = new Map<string, FrozenSegment>()
-  for (const { file, replicaId, jsonEnd } of places) {
-    const size = Math.max(segments.get(file)?.size ?? 0, jsonEnd + 1)
-    segments.set(file, { replicaId, name: basename(file), path: file, size })
+  for (const { file, replicaId, sequence, jsonEnd } of places) {
+    const before = segments.get(file)
+    const size = Math.max(before?.size ?? 0, jsonEnd + 1)
+    const lastSequence = Math.max(before?.lastSequence ?? 0, sequence)
+    segments.set(file, { replicaId, name: basename(file), path: file, size, lastSequence })
   }
-  return [...segments.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  const byPlace = (a: FrozenSegment, b: FrozenSegment) =>
+    a.replicaId === b.replicaId ? (a.name < b.name ? -1 : 1) : a.replicaId < b.replicaId ? -1 : 1
+  return [...segments.values()].toSorted(byPlace)
 }
 
-/** Almost always at the end: a clock goes forward. */
-function insertInOrder(places: ActPlace[], place: ActPlace): void {
+/** Almost always at the end: a clock goes forward. Gives where it was put. */
+function insertInOrder(places: ActPlace[], place: ActPlace): number {
   let index = places.length
   for (let before = places[index - 1]; before !== undefined && byClock(before, place) > 0; before = places[index - 1]) index -= 1
   places.splice(index, 0, place)
+  return index
 }

@@ -6,7 +6,8 @@ import type { IpcError } from '#shared/ipc/contract.ts'
 import { fileError } from '../files/file-error.ts'
 import type { FileLayer } from '../files/file-layer.ts'
 import { blobOfLine, parseLine } from './line-check.ts'
-import { asBuffer, blobReader, noBlob, type ActPlace } from './scan-replica.ts'
+import { blobReader, noBlob, type ActPlace } from './scan-replica.ts'
+import { readSegment } from './segments.ts'
 
 export type ActReader = {
   /** About 1 MB of acts from the `cursor`-th place on; `next` is `null` at the end. */
@@ -33,7 +34,7 @@ export function createActReader(layer: FileLayer, spaceFolder: string): ActReade
   async function jsonAt(place: ActPlace): Promise<Buffer> {
     let segment = segments.get(place.file)
     if (segment === undefined || segment.length < place.jsonEnd) {
-      segment = asBuffer(await layer.read(place.file))
+      segment = await readSegment(layer, place.file)
       segments.set(place.file, segment)
     }
     return segment.subarray(place.jsonStart, place.jsonEnd)

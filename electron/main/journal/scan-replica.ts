@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { genesis, type Head } from '#shared/domain/journal/act.ts'
 import type { FileLayer } from '../files/file-layer.ts'
 import { readBlob } from '../space/blobs.ts'
@@ -8,6 +7,7 @@ import { createFindings, type FindingKind, type Findings, type JournalFinding } 
 import { lineAt, nextSoundLine, type LineSpan } from './journal-line.ts'
 import { blobOfLine, checkLine, type LineCheck, type LineContext } from './line-check.ts'
 import { salvageLine } from './salvage-line.ts'
+import { asBuffer, listSegments, readSegment, segmentName } from './segments.ts'
 import { takeSoundRun } from './sound-run.ts'
 import { isTornTail, linesIn } from './torn-tail.ts'
 
@@ -21,7 +21,12 @@ export type ActPlace = {
   readonly jsonEnd: number
 }
 
-export type Segment = { readonly name: string; readonly size: number }
+export type Segment = {
+  readonly name: string
+  readonly size: number
+  /** Nothing is written to it any more, even when it is the last one that is left. */
+  readonly isArchived: boolean
+}
 
 export type ReplicaScan = {
   readonly head: Head
@@ -38,10 +43,6 @@ export type ReplicaScan = {
   /** Makes what is to be kept of what was found right; `null` when all of it was known already, or nobody keeps it. */
   readonly checked: (() => readonly CheckedSegment[]) | null
 }
-
-export const segmentName = (number: number): string => `${String(number).padStart(6, '0')}.jsonl`
-export const segmentPattern = /^\d{6}\.jsonl$/
-export const journalFolder = (spaceFolder: string): string => join(spaceFolder, 'journal')
 
 type Progress = {
   head: Head
@@ -69,8 +70,7 @@ export async function scanReplica(
   const known = new Map((await store?.load(spaceId, replicaId))?.map((each) => [each.name, each]))
   const checked: (() => CheckedSegment)[] = []
   let hasNews = false
-  const folder = join(journalFolder(spaceFolder), replicaId)
-  const names = (await layer.list(folder)).filter((name) => segmentPattern.test(name))
+  const segments = await listSegments(layer, spaceFolder, replicaId)
   const progress: Progress = {
     head: { replicaId, sequence: 0, hash: genesis },
     lastClock: null,
@@ -84,9 +84,8 @@ export async function scanReplica(
   let last: Segment | null = null
   let torn: Buffer | null = null
   let expected = segmentName(1)
-  for (const [index, name] of names.entries()) {
-    const file = join(folder, name)
-    const fileName = `journal/${replicaId}/${name}`
+  for (const [index, { name, path: file, fileName, isArchived }] of segments.entries()) {
+    const isLast = index === segments.length - 1 && !isArchived
     const fault: Fault = (kind, offset, length) => {
       progress.findings.open({ kind, file: fileName, offset, length }, progress.head.sequence, instantOf(progress.lastClock))
       progress.isAfterGap = true
@@ -98,14 +97,14 @@ export async function scanReplica(
     expected = segmentName(Number.parseInt(name, 10) + 1)
     let segment: Buffer
     try {
-      segment = asBuffer(await layer.read(file))
+      segment = await readSegment(layer, file)
     } catch {
       fault('unreadable', 0, 0)
       progress.lostLines = null
-      last = { name, size: 0 }
+      last = { name, size: 0, isArchived }
       continue
     }
-    const scan = { segment, file, fileName, spaceFolder, spaceId, isLast: index === names.length - 1, fault }
+    const scan = { segment, file, fileName, spaceFolder, spaceId, isLast, fault }
     const start = startOf(progress)
     const proven = await takeProven(layer, scan, known.get(name), progress)
     const end = await scanSegment(layer, scan, proven, progress)
@@ -113,10 +112,10 @@ export async function scanReplica(
     const found = store === null || end !== segment.length ? null : foundRight(scan, name, start, progress)
     const told = proven === end ? known.get(name) : undefined
     if (told !== undefined) checked.push(() => told)
-    else if (found !== null) checked.push(found)
+    else if (found !== null) checked.push(isLast ? found : kept(found()))
     hasNews ||= told === undefined
-    last = { name, size: end }
-    torn = end < segment.length && index === names.length - 1 ? segment.subarray(end) : null
+    last = { name, size: end, isArchived }
+    torn = end < segment.length && isLast ? segment.subarray(end) : null
   }
   const { head, lastClock, places, spacePlaces, isNewer, lostLines } = progress
   const findings = progress.findings.end(lostLines)
@@ -178,6 +177,9 @@ function foundRight({ segment }: SegmentScan, name: string, start: Start, progre
     return checkedSegment({ name, segment, before, after, lines, aboutSpace, blobs: blobs.filter((digest) => digest !== null) })
   }
 }
+
+/** At once: waiting for it would hold the bytes of every segment. */
+const kept = (made: CheckedSegment) => () => made
 
 type Fault = (kind: FindingKind, offset: number, length: number) => void
 
@@ -319,5 +321,3 @@ export async function blobReader(layer: FileLayer, spaceFolder: string, digest: 
   const bytes = await readBlob(layer, spaceFolder, digest)
   return (asked) => (asked === digest && bytes.ok && bytes.value !== null ? asBuffer(bytes.value) : null)
 }
-
-export const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

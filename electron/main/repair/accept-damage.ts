@@ -8,11 +8,16 @@ import { isHarmless } from '../journal/findings.ts'
 import { openJournal, type Journal } from '../journal/journal.ts'
 import type { OpenSpace, SpaceDependencies } from '../space/open-space.ts'
 import { recordAct } from '../space/record-act.ts'
+import { keptChanges } from './kept-changes.ts'
+
+/** Of records put back: enough for most damages, and far under the largest act. */
+const changesInAct = 200
 
 /**
  * Records that a person goes on without the acts that damage has taken, in one act of the space, which a new replica of
  * this installation begins: the lost acts keep their numbers, and the window starts from a view made of the journal alone,
- * since the one before may still hold what they had changed. The space must be opened again afterwards.
+ * since the one before may still hold what they had changed. What a snapshot still holds of the lost acts is written again
+ * first, in acts of its own. The space must be opened again afterwards.
  * `beforeWriting`: brings a space of a former format to this one.
  */
 export async function acceptDamage(
@@ -39,6 +44,18 @@ export async function acceptDamage(
   if (!opened.ok) return opened
   const ready = await beforeWriting(opened.value)
   if (!ready.ok) return ready
+  const kept = await keptChanges(layer, folder, opened.value)
+  if (!kept.ok) return kept
+  await replicas.register(spaceId, folder, replicaId)
+  // The acceptance comes last: cut short before it, the damage is still to be judged, and the same is written again.
+  for (let start = 0; start < kept.value.length; start += changesInAct) {
+    const changes = kept.value.slice(start, start + changesInAct)
+    const written = await recordAct({ journal: opened.value, spaceId, replicaId }, outside, profile, {
+      kind: 'space.restoreKept',
+      changes,
+    })
+    if (!written.ok) return written
+  }
   const known = await opened.value.spaceRecord()
   if (!known.ok) return known
   const before = known.value ?? undefined
@@ -48,7 +65,6 @@ export async function acceptDamage(
   }
   const change = diffRows('spaces', before, after)
   if (change === null) return ok(null)
-  await replicas.register(spaceId, folder, replicaId)
   const recorded = await recordAct({ journal: opened.value, spaceId, replicaId }, outside, profile, {
     kind: 'space.acceptDamage',
     changes: [change],

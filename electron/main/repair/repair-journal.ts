@@ -5,7 +5,7 @@ import { fileError } from '../files/file-error.ts'
 import type { FileLayer } from '../files/file-layer.ts'
 import { makeFolderDurably, writeAtomic } from '../files/write-atomic.ts'
 import { lineStarts } from '../journal/torn-tail.ts'
-import { asBuffer, segmentName, segmentPattern } from '../journal/scan-replica.ts'
+import { asBuffer, listSegments, segmentName, type SegmentFile } from '../journal/segments.ts'
 import type { Repair } from './plan-repair.ts'
 
 type LineRepair = Extract<Repair, { kind: 'lines' }>
@@ -35,23 +35,24 @@ export async function repairJournal(
 }
 
 async function putLines(layer: FileLayer, spaceFolder: string, { finding, lines, end }: LineRepair): Promise<void> {
-  const folder = join(spaceFolder, dirname(finding.file))
-  const names = (await layer.list(folder)).filter((name) => segmentPattern.test(name))
+  const segments = await listSegments(layer, spaceFolder, finding.replicaId)
   const start = basename(finding.file)
   if (finding.kind === 'missing') {
     // The lines go where the missing segment stood; the ones after it stay as they are.
-    const first = numberOf(names.findLast((name) => name < start) ?? segmentName(0)) + 1
+    const folder = join(spaceFolder, dirname(finding.file))
+    const first = numberOf(segments.findLast(({ name }) => name < start)?.name ?? segmentName(0)) + 1
     for (let number = first; segmentName(number) < start; number += 1)
       await writeAtomic(layer, join(folder, segmentName(number)), number === first ? Buffer.concat(lines) : Buffer.alloc(0))
     return
   }
-  if (end === null) return putAtEnd(layer, folder, names, { finding, lines })
+  const behind = segments.filter(({ name }) => name >= start)
+  if (end === null) return putAtEnd(layer, behind, { finding, lines })
   const last = basename(end.file)
-  for (const name of names.filter((each) => each >= start && each <= last)) {
-    const bytes = await readWhatCan(layer, join(folder, name))
+  for (const { name, path } of behind.filter((each) => each.name <= last)) {
+    const bytes = await readWhatCan(layer, path)
     const head = name === start ? [bytes?.subarray(0, finding.offset) ?? none, ...lines] : []
     const tail = name === last ? [bytes?.subarray(end.offset) ?? none] : []
-    await replace(layer, folder, name, bytes, Buffer.concat([...head, ...tail]))
+    await replace(layer, path, bytes, Buffer.concat([...head, ...tail]))
   }
 }
 
@@ -61,29 +62,31 @@ async function putLines(layer: FileLayer, spaceFolder: string, { finding, lines,
  */
 async function putAtEnd(
   layer: FileLayer,
-  folder: string,
-  names: readonly string[],
+  behind: readonly SegmentFile[],
   { finding, lines }: Pick<LineRepair, 'finding' | 'lines'>,
 ): Promise<void> {
-  const start = basename(finding.file)
-  const behind = names.filter((name) => name >= start)
-  const first = await readWhatCan(layer, join(folder, start))
+  const [start] = behind
+  if (start === undefined) return
+  const first = await readWhatCan(layer, start.path)
   if (first === null) {
-    for (const name of behind.toReversed()) await layer.rename(join(folder, name), join(folder, segmentName(numberOf(name) + 1)))
-    await layer.syncFolder(folder)
-    await writeAtomic(layer, join(folder, start), Buffer.concat(lines))
+    for (const { name, path } of behind.toReversed()) {
+      await layer.rename(path, join(dirname(path), segmentName(numberOf(name) + 1)))
+      await layer.syncFolder(dirname(path))
+    }
+    await writeAtomic(layer, start.path, Buffer.concat(lines))
     return
   }
   const head = first.subarray(0, finding.offset)
-  if (finding.to === null) return replace(layer, folder, start, first, Buffer.concat([head, ...lines]))
+  if (finding.to === null) return replace(layer, start.path, first, Buffer.concat([head, ...lines]))
   let filled = lines.length
-  for (const name of behind) {
-    const bytes = await readWhatCan(layer, join(folder, name))
-    const damaged = (bytes ?? none).subarray(name === start ? head.length : 0)
+  for (const segment of behind) {
+    const isFirst = segment === start
+    const bytes = await readWhatCan(layer, segment.path)
+    const damaged = (bytes ?? none).subarray(isFirst ? head.length : 0)
     const starts = lineStarts(damaged)
     const rest = damaged.subarray(starts[filled] ?? damaged.length)
     filled = Math.max(0, filled - starts.length)
-    await replace(layer, folder, name, bytes, Buffer.concat(name === start ? [head, ...lines, rest] : [rest]))
+    await replace(layer, segment.path, bytes, Buffer.concat(isFirst ? [head, ...lines, rest] : [rest]))
   }
 }
 
@@ -94,11 +97,12 @@ const numberOf = (name: string): number => Number.parseInt(name, 10)
 const readWhatCan = async (layer: FileLayer, path: string): Promise<Buffer | null> => layer.read(path).then(asBuffer, () => null)
 
 /** Sets what stood there aside, then puts `next` in its place. A file that cannot be read goes aside as it is. */
-async function replace(layer: FileLayer, folder: string, name: string, bytes: Buffer | null, next: Buffer): Promise<void> {
+async function replace(layer: FileLayer, path: string, bytes: Buffer | null, next: Buffer): Promise<void> {
   if (bytes?.equals(next) === true) return
+  const folder = dirname(path)
   const taken = (await layer.list(folder)).map((each) => Number(/^damaged-(\d+)-/.exec(each)?.[1] ?? 0))
-  const aside = join(folder, `damaged-${Math.max(0, ...taken) + 1}-${name}`)
-  if (bytes === null) await layer.rename(join(folder, name), aside)
+  const aside = join(folder, `damaged-${Math.max(0, ...taken) + 1}-${basename(path)}`)
+  if (bytes === null) await layer.rename(path, aside)
   else await writeAtomic(layer, aside, bytes)
-  await writeAtomic(layer, join(folder, name), next)
+  await writeAtomic(layer, path, next)
 }

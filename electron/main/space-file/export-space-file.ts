@@ -13,6 +13,7 @@ import { writeAtomicStream } from '../files/write-atomic.ts'
 import { zipStream, type ZipEntry } from '../files/zip-stream.ts'
 import { hasDamage } from '../journal/findings.ts'
 import type { FrozenJournal, Journal } from '../journal/journal.ts'
+import { readSegment } from '../journal/segments.ts'
 
 export type SpaceToExport = { readonly folder: string; readonly spaceId: string; readonly journal: Journal }
 
@@ -66,7 +67,10 @@ async function* entriesOf(
 ): AsyncGenerator<ZipEntry> {
   yield* light
   for (const { replicaId, name, path, size } of frozen.segments)
-    yield { name: `journal/${replicaId}/${name}`, source: { kind: 'bytes', bytes: (await layer.read(path)).subarray(0, size) } }
+    yield {
+      name: `journal/${replicaId}/${name}`,
+      source: { kind: 'bytes', bytes: (await readSegment(layer, path)).subarray(0, size) },
+    }
   yield* blobEntries(layer, folder)
 }
 

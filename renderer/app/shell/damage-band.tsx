@@ -15,7 +15,7 @@ import { Disclosure } from '#renderer/ui/overlays/disclosure.tsx'
 import { errorText } from '../i18n/error-text.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { useTranslate } from '../i18n/use-translate.ts'
-import { actsInDoubt, damagesOf, damageWords } from './damage-words.ts'
+import { actsInDoubt, areKept, damagesOf, damageWords } from './damage-words.ts'
 
 type Examined = IpcOutput<'journal:examine'>
 
@@ -57,6 +57,7 @@ export function DamageBand() {
   }
   const isAllowed = canWrite(role)
   const outlookKey = ({ hopeless, acts: count }: Examined) => {
+    if (count === 0 && areKept(hopeless)) return 'shell.damage.kept'
     if (count === 0) return hopeless.length === 0 ? 'shell.damage.canTidy' : 'shell.damage.cannot'
     const isWhole = hopeless.length === 0 && acts !== null && count >= acts
     return isWhole ? 'shell.damage.canAll' : 'shell.damage.canSome'
@@ -118,7 +119,7 @@ export function DamageBand() {
           },
         ]}
       >
-        <p>{t('shell.damage.acceptHelp')}</p>
+        <p>{t(areKept(damages) ? 'shell.damage.acceptKeptHelp' : 'shell.damage.acceptHelp')}</p>
         <ul>
           {damages.map((damage) => (
             <li key={`${damage.file}/${damage.offset}`}>{damageWords(t, format, damage, space.replicaId)}</li>

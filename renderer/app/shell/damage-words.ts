@@ -16,11 +16,15 @@ export function actsInDoubt(damages: readonly JournalFinding[]): number | null {
   return acts
 }
 
+/** Whether the records hold all that these acts did. */
+export const areKept = (damages: readonly JournalFinding[]): boolean =>
+  damages.length > 0 && damages.every(({ snapshotAt }) => snapshotAt !== null)
+
 /** « Actes nº 3 à 5, enregistrés entre le … et le …, par cet exemplaire de l’espace ». */
 export function damageWords(
   t: Translate,
   format: Format,
-  { from, to, after, before, replicaId }: JournalFinding,
+  { from, to, after, before, replicaId, snapshotAt }: JournalFinding,
   own: string,
 ): string {
   const at = (instant: string | null) => (instant === null ? '' : format.instant(instant))
@@ -39,5 +43,6 @@ export function damageWords(
           ? t('shell.damage.until', { before: at(before) })
           : null
   const who = replicaId === own ? t('shell.damage.here') : t('shell.damage.elsewhere', { replica: replicaId.slice(0, 8) })
-  return [which, when, who].filter((part) => part !== null).join(', ')
+  const kept = snapshotAt === null ? null : t('shell.damage.keptAt', { at: at(snapshotAt) })
+  return [which, when, who, kept].filter((part) => part !== null).join(', ')
 }

@@ -4,6 +4,7 @@ export const actKinds = [
   'space.copy',
   'space.rename',
   'space.acceptDamage',
+  'space.restoreKept',
   'space.restore',
   'record.restore',
   'body.create',

@@ -15,6 +15,8 @@ export type StateReader = {
 
 export type MemoryState = StateReader & {
   readonly apply: (act: Act) => void
+  /** A record as it stands at the beginning, before any act is applied. */
+  readonly load: (table: TableName, row: Row) => void
   readonly row: (table: TableName, id: string) => Row | undefined
   readonly rows: (table: TableName) => readonly Row[]
 }
@@ -31,6 +33,9 @@ export function createMemoryState(): MemoryState {
         if (next === undefined) rows.delete(change.id)
         else rows.set(change.id, next)
       }
+    },
+    load: (name, row) => {
+      table(name).set(row.id, row)
     },
     row: (name, id) => table(name).get(id),
     rows: (name) => [...table(name).values()],

@@ -63,6 +63,7 @@ export const errors: Catalogue<typeof source> = {
 
   journalOrder: 'This record does not follow the last act of the journal: nothing was saved. Open the space again, then retry.',
   journalDamaged: 'The journal of this space is damaged. The space opens read-only; take it back from a backup copy.',
+  snapshotUnusable: 'The snapshot of this journal cannot be read: everything is taken from the acts.',
   actInvalid: 'This act is malformed: nothing was saved.',
   actTooLarge: 'This act is over 25\u00a0MB: nothing was saved.',
   projectionInDoubt:

@@ -72,6 +72,7 @@ export const history: Catalogue<typeof source> = {
       copy: 'Copied from another space',
       rename: 'Space renamed',
       acceptDamage: 'Went on without damaged acts',
+      restoreKept: 'Records taken from a snapshot, their acts being damaged',
       restore: 'Restored to the state of a copy',
     },
     body: { create: 'Body created', update: 'Body changed', delete: 'Body deleted' },

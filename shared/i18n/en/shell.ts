@@ -113,6 +113,10 @@ export const shell: Catalogue<typeof source> = {
     canSome_other: 'A copy holds a part of them: {{count}} acts can come back, exactly as they were. The rest stays in doubt.',
     cannot:
       'No copy holds what is missing. If you keep one elsewhere, put it in the backups folder of the space and open it again.',
+    kept: 'A snapshot holds what these acts had done: the records are whole, only their history is missing.',
+    keptAt: 'their effect is held by the snapshot of {{at}}',
+    acceptKeptHelp:
+      'The records stay as this window shows them: they are written in the journal again, under your declared name, and the space can be written again. Only the history of the damaged acts will be missing. The damaged file stays in the space.',
     canTidy: 'Only bytes too many have to be set aside: no act is missing.',
     showCopies: 'Open the folder of copies',
     repair: 'Repair from the copies',

@@ -73,6 +73,7 @@ export const errors = {
     'Cet enregistrement ne suit pas le dernier acte du journal\u00a0: rien n’a été enregistré. Rouvrez l’espace, puis recommencez.',
   journalDamaged:
     'Le journal de cet espace est abîmé. L’espace s’ouvre en lecture seule\u00a0; reprenez une copie de sauvegarde.',
+  snapshotUnusable: 'L’instantané de ce journal ne se lit pas\u00a0: tout est repris depuis les actes.',
   actInvalid: 'Cet acte est mal formé\u00a0: rien n’a été enregistré.',
   actTooLarge: 'Cet acte dépasse 25\u00a0Mo\u00a0: rien n’a été enregistré.',
   lockLost:

@@ -71,6 +71,7 @@ export const history = {
       copy: 'Copie d’un autre espace',
       rename: 'Changement de nom de l’espace',
       acceptDamage: 'Poursuite sans des actes abîmés',
+      restoreKept: 'Fiches reprises d’un instantané, leurs actes étant abîmés',
       restore: 'Retour à l’état d’une copie',
     },
     body: { create: 'Création d’une instance', update: 'Modification d’une instance', delete: 'Suppression d’une instance' },

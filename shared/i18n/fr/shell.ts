@@ -116,6 +116,10 @@ export const shell = {
       'Une copie en contient une partie\u00a0: {{count}} actes peuvent revenir, exactement tels qu’ils étaient. Le reste restera en doute.',
     cannot:
       'Aucune copie ne contient ce qui manque. Si vous en gardez une ailleurs, mettez-la dans le dossier backups de l’espace et rouvrez-le.',
+    kept: 'Un instantané garde ce que ces actes avaient fait\u00a0: les fiches sont entières, seul leur historique manque.',
+    keptAt: 'effets gardés par l’instantané du {{at}}',
+    acceptKeptHelp:
+      'Les fiches restent telles que cette fenêtre les montre\u00a0: elles sont inscrites de nouveau dans le journal, à votre nom déclaré, et l’espace se laisse de nouveau écrire. Seul l’historique des actes abîmés manquera. Le fichier abîmé reste dans l’espace.',
     canTidy: 'Seuls des octets de trop sont à mettre de côté\u00a0: aucun acte ne manque.',
     showCopies: 'Ouvrir le dossier des copies',
     repair: 'Réparer à partir des copies',

@@ -1,3 +1,4 @@
+import { compactJournal } from '#electron/main/journal/compact-journal.ts'
 import { createBackupService } from '#electron/main/backup/backup-service.ts'
 import { openSettings } from '#electron/main/settings/settings-store.ts'
 import { createSpaceFolder, creationAct } from '#electron/main/space/create-space.ts'
@@ -7,6 +8,7 @@ import { createReplicaRegistry } from '#electron/main/space/replicas.ts'
 import { createRandom, type Random } from '#resources/samples/reseau/random.ts'
 import type { ActDraft } from '#shared/domain/journal/act.ts'
 import { powerCutLayer, type PowerCutLayer, type SkippedSync } from '../electron/support/power-cut-layer.ts'
+import { foldOf, stateFromSnapshot } from '../electron/support/snapshot-state.ts'
 import { claire, fakeOutside } from '../electron/support/world.ts'
 
 const folder = '/disk/espace'
@@ -35,18 +37,22 @@ type Disk = {
   readonly newId: () => string
 }
 
-function personDraft(random: Random, id: string): ActDraft {
+function personDraft(random: Random, newId: () => string): ActDraft {
   const fate = random.next()
   // Mostly what a form writes, at times what a long text does, at times a body that goes to `blobs/`.
-  const length = fate < 0.8 ? random.between(0, 600) : fate < 0.9 ? random.between(600, 6000) : random.between(262_000, 270_000)
+  const length = fate < 0.8 ? random.between(0, 600) : random.between(600, 4000)
   const note = 'x'.repeat(length)
   const set = { givenName: 'Anne', familyName: 'Roux', functionTitle: '', email: '', phone: '', isMinor: false, note }
-  return { kind: 'person.create', changes: [{ table: 'people', id, op: 'create', set, unset: [] }] }
+  const count = fate < 0.9 ? 1 : Math.ceil(262_000 / length)
+  return {
+    kind: 'person.create',
+    changes: Array.from({ length: count }, () => ({ table: 'people', id: newId(), op: 'create', set, unset: [] })),
+  }
 }
 
 async function write(disk: Disk, space: OpenSpace): Promise<void> {
   const { said, random, deps, newId } = disk
-  const head = await recordAct(space, deps.outside, claire, personDraft(random, newId()))
+  const head = await recordAct(space, deps.outside, claire, personDraft(random, newId))
   if (!head.ok) throw new Error(head.error.code)
   said.acts.set(`${head.value.replicaId} ${head.value.sequence}`, head.value.hash)
 }
@@ -62,6 +68,13 @@ async function typeDraft({ said, random }: Disk, space: OpenSpace): Promise<void
   if (!answer.ok) throw new Error(answer.error.code)
   // A text given up may come back: its act is written, and offering it again loses nothing.
   said.drafts.set(key, content === null ? known : [content])
+}
+
+/** A journal long enough for it is told in a snapshot, and its closed segments go to the archive. */
+async function makeRoom({ layer, deps }: Disk, space: OpenSpace): Promise<void> {
+  const options = { above: segmentSize * 2, now: deps.outside.now, mayGoOn: async () => true }
+  const compacted = await compactJournal(layer, space, options)
+  if (!compacted.ok) throw new Error(compacted.error.code)
 }
 
 /** One run of the application until the power goes, or until it has done enough; every failure of a call ends it. */
@@ -80,6 +93,7 @@ async function live(disk: Disk): Promise<void> {
       if (what < 0.7) await write(disk, space)
       else if (what < 0.85) await typeDraft(disk, space)
       else if (what < 0.9) await backups.make(space, 'manual')
+      else if (what < 0.92) await makeRoom(disk, space)
       else if (what < 0.95) {
         const name = `Nom ${random.hex(6)}`
         said.settings.push(name)
@@ -127,6 +141,8 @@ async function losses(disk: Disk): Promise<string[]> {
   if (space.readOnly() !== null) lost.push(`read-only: ${space.readOnly() ?? ''}`)
   const acts = await space.journal.readAll()
   if (!acts.ok) return [...lost, `acts: ${acts.error.code}`]
+  const isTold = space.journal.snapshot() === null || (await stateFromSnapshot(space.journal)) === (await foldOf(space.journal))
+  if (!isTold) lost.push('snapshot')
   const found = new Map(acts.value.map((act) => [`${act.header.replicaId} ${act.header.sequence}`, act.header.previous]))
   for (const key of said.acts.keys()) if (!found.has(key)) lost.push(`act: ${key}`)
   for (const head of space.journal.heads()) {
@@ -151,7 +167,12 @@ async function losses(disk: Disk): Promise<string[]> {
   return lost
 }
 
-export type Outcome = { readonly lost: readonly string[]; readonly acts: number; readonly torn: number }
+export type Outcome = {
+  readonly lost: readonly string[]
+  readonly acts: number
+  readonly torn: number
+  readonly archived: number
+}
 
 /** A space that lives through several power cuts; the same seed gives the same lives. */
 export async function livesOf(seed: number, isSkipped?: SkippedSync): Promise<Outcome> {
@@ -163,6 +184,7 @@ export async function livesOf(seed: number, isSkipped?: SkippedSync): Promise<Ou
   const newId = random.id
   const lost: string[] = []
   let torn = 0
+  let archived = 0
   for (let life = 0; life < livesOfASpace && lost.length === 0; life += 1) {
     // Each life is another process of the same machine; the one before is dead.
     const outside = fakeOutside('0a0a0a0a-0000-4000-8000-000000000001', 100 + life, newId)
@@ -180,16 +202,18 @@ export async function livesOf(seed: number, isSkipped?: SkippedSync): Promise<Ou
     layer.restart(random)
     lost.push(...(await losses(disk)))
     const files = await layer.list(folder)
-    torn += files.length > 0 ? await tornFiles(layer) : 0
+    if (files.length > 0) {
+      torn += await countOf(layer, '', /^torn-/)
+      archived += await countOf(layer, 'archive', /jsonl$/)
+    }
     layer.restart(random)
   }
-  return { lost, acts: said.acts.size, torn }
+  return { lost, acts: said.acts.size, torn, archived }
 }
 
-async function tornFiles(layer: PowerCutLayer): Promise<number> {
+async function countOf(layer: PowerCutLayer, inside: string, pattern: RegExp): Promise<number> {
   let count = 0
-  for (const replica of await layer.list(`${folder}/journal`)) {
-    count += (await layer.list(`${folder}/journal/${replica}`)).filter((name) => name.startsWith('torn-')).length
-  }
+  for (const replica of await layer.list(`${folder}/journal`))
+    count += (await layer.list(`${folder}/journal/${replica}/${inside}`)).filter((name) => pattern.test(name)).length
   return count
 }

@@ -14,15 +14,18 @@ test(
   async () => {
     let acts = 0
     let torn = 0
+    let archived = 0
     for (let seed = 1; seed <= seeds; seed += 1) {
       const outcome = await livesOf(seed)
       expect({ seed, lost: outcome.lost }).toEqual({ seed, lost: [] })
       acts += outcome.acts
       torn += outcome.torn
+      archived += outcome.archived
     }
     // The lives must have seen what they are about.
     expect(acts).toBeGreaterThan(seeds * 10)
     expect(torn).toBeGreaterThan(seeds / 20)
+    expect(archived).toBeGreaterThan(seeds / 2)
   },
 )
 
@@ -40,6 +43,8 @@ const skips: Readonly<Record<string, SkippedSync>> = {
   'the description of a space': only('write', /\/\.space\.json\.[^/]+$/),
   'a body in blobs': only('write', /\/blobs\/[^/]+$/),
   'the name of a body in blobs': only('folder', /\/blobs$/),
+  'an archived segment': only('write', /\/archive\/\.[^/]+$/),
+  'the name of an archived segment': only('folder', /\/archive$/),
   'a draft': only('write', /\/drafts\/[^/]+$/),
   'the name of a draft': only('folder', /\/drafts$/),
   'the settings': only('write', /\/user\/\.settings\.json\.[^/]+$/),

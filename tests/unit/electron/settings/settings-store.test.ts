@@ -55,6 +55,7 @@ test('the environment moves data and page from source only, and a bad date is no
     GOUVERNAIL_TODAY: '2025-12-31',
     GOUVERNAIL_LANG: 'en',
     GOUVERNAIL_SPACE_WATCH: '2000,1000,50',
+    GOUVERNAIL_COMPACT_ABOVE: '4000',
   }
   expect(readEnvironment(env, false)).toEqual({
     isUnofficialEngine: false,
@@ -63,10 +64,13 @@ test('the environment moves data and page from source only, and a bad date is no
     firstLanguage: 'en',
     devServer: 'http://localhost:5173',
     watch: { lowUnder: 2000, criticalUnder: 1000, everyMs: 50 },
+    compactAbove: 4000,
   })
-  expect(readEnvironment(env, true)).toMatchObject({ userData: null, devServer: null, watch: null })
+  expect(readEnvironment(env, true)).toMatchObject({ userData: null, devServer: null, watch: null, compactAbove: null })
   for (const text of ['', '2000', 'x,y,z', '2000,1000,0', '-1,0,10'])
     expect(readEnvironment({ GOUVERNAIL_SPACE_WATCH: text }, false).watch).toBeNull()
+  for (const text of ['', 'x', '0', '-1'])
+    expect(readEnvironment({ GOUVERNAIL_COMPACT_ABOVE: text }, false).compactAbove).toBeNull()
   expect(
     readEnvironment({ GOUVERNAIL_TODAY: '2025-02-30', GOUVERNAIL_LANG: 'de', GOUVERNAIL_UNOFFICIAL_ENGINE: '1' }, false),
   ).toMatchObject({

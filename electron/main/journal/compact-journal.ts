@@ -1,0 +1,118 @@
+import { dirname, join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Instant } from '#shared/domain/common/dates.ts'
+import { err, ok, type Result } from '#shared/domain/common/result.ts'
+import { gapsOf } from '#shared/domain/journal/gaps.ts'
+import { createMemoryState } from '#shared/domain/journal/state.ts'
+import { stateFault } from '#shared/interchange/space-file-snapshot.ts'
+import type { IpcError } from '#shared/ipc/contract.ts'
+import { fileError } from '../files/file-error.ts'
+import type { FileLayer } from '../files/file-layer.ts'
+import { makeFolderDurably, writeAtomic } from '../files/write-atomic.ts'
+import type { FrozenJournal, Journal } from './journal.ts'
+import { archiveFolder, asBuffer, listSegments } from './segments.ts'
+import { dropOldSnapshots, writeSnapshot } from './snapshot-files.ts'
+
+/** In bytes of acts that no snapshot tells of yet: under it, nothing is done. */
+export const usualCompactAbove = 200 * 1024 * 1024
+
+export type SpaceToCompact = {
+  readonly folder: string
+  readonly spaceId: string
+  readonly replicaId: string
+  readonly journal: Journal
+}
+
+export type CompactOptions = {
+  readonly above: number
+  readonly now: () => Instant
+  /** Looked at between two steps: false stops there, with nothing half done. */
+  readonly mayGoOn: () => Promise<boolean>
+}
+
+export type Compacted = 'notNeeded' | 'stopped' | 'done'
+
+/**
+ * Once enough acts have come, writes down the state to which they lead, checks what was written against them, then puts
+ * the closed segments of this replica in their archive. Nothing is deleted: the archive is read like the rest. Stopped or
+ * refused at any step, all acts are where they were, or in the archive.
+ * Errors: `errors.spaceInvalidRecord`, those of the disk.
+ */
+export async function compactJournal(
+  layer: FileLayer,
+  space: SpaceToCompact,
+  { above, now, mayGoOn }: CompactOptions,
+): Promise<Result<Compacted, IpcError>> {
+  const { journal, folder, spaceId } = space
+  if (journal.readOnly() !== null) return ok('notNeeded')
+  try {
+    const frozen = journal.freeze()
+    const isDue = journal.bytesAfterSnapshot() >= above
+    if (isDue) {
+      const taken = await takeSnapshot(layer, space, frozen, { now, mayGoOn })
+      if (!taken.ok || taken.value === 'stopped') return taken
+      await dropOldSnapshots(layer, folder, spaceId)
+    }
+    const archived = await archiveClosed(layer, space, frozen, mayGoOn)
+    return ok(isDue && archived === 'notNeeded' ? 'done' : archived)
+  } catch (error) {
+    return err(fileError(error, 'errors.writeFailed'))
+  }
+}
+
+async function takeSnapshot(
+  layer: FileLayer,
+  { folder, spaceId, journal }: SpaceToCompact,
+  frozen: FrozenJournal,
+  { now, mayGoOn }: Pick<CompactOptions, 'now' | 'mayGoOn'>,
+): Promise<Result<'done' | 'stopped', IpcError>> {
+  const state = createMemoryState()
+  let clock = ''
+  let actCount = 0
+  for (let cursor: number | null = 0; cursor !== null;) {
+    const page = await frozen.read(cursor)
+    if (!page.ok) return page
+    for (const act of page.value.acts) {
+      state.apply(act)
+      ;({ clock } = act.header)
+    }
+    actCount += page.value.acts.length
+    cursor = page.value.next
+    // The windows are answered between two pages.
+    await nextTurn()
+    if (!(await mayGoOn())) return ok('stopped')
+  }
+  const fault = stateFault(state)
+  if (fault !== null) return err({ code: 'errors.spaceInvalidRecord', params: { ...fault } })
+  const facts = { spaceId, madeAt: now(), heads: [...frozen.heads], clock, actCount, without: gapsOf(journal.findings) }
+  if ((await writeSnapshot(layer, folder, facts, state)) === null) return err({ code: 'errors.writeFailed' })
+  await journal.lookForSnapshot()
+  return ok('done')
+}
+
+/**
+ * Moves the segments of this replica that nothing is written to any more and that the snapshot tells of. Each is first
+ * written in the archive, on the disk and read back, and only then taken from where it stood.
+ */
+async function archiveClosed(
+  layer: FileLayer,
+  { folder, replicaId, journal }: SpaceToCompact,
+  frozen: FrozenJournal,
+  mayGoOn: CompactOptions['mayGoOn'],
+): Promise<Compacted> {
+  const end = journal.snapshot()?.heads.find((head) => head.replicaId === replicaId)?.sequence ?? 0
+  const own = frozen.segments.filter((segment) => segment.replicaId === replicaId).slice(0, -1)
+  const told = new Set(own.filter(({ lastSequence }) => lastSequence <= end).map(({ name }) => name))
+  const closed = (await listSegments(layer, folder, replicaId)).filter(({ name, isArchived }) => !isArchived && told.has(name))
+  for (const { name, path } of closed) {
+    if (!(await mayGoOn())) return 'stopped'
+    const bytes = asBuffer(await layer.read(path))
+    const target = join(archiveFolder(folder, replicaId), name)
+    await makeFolderDurably(layer, dirname(target))
+    await writeAtomic(layer, target, bytes)
+    if (!asBuffer(await layer.read(target)).equals(bytes)) throw new Error(`${name} was not written as it stands`)
+    await layer.remove(path)
+    await layer.syncFolder(dirname(path))
+  }
+  return closed.length === 0 ? 'notNeeded' : 'done'
+}

@@ -4,7 +4,6 @@ import type { Instant } from '#shared/domain/common/dates.ts'
 import { err, ok, type Result } from '#shared/domain/common/result.ts'
 import { gapsOf } from '#shared/domain/journal/gaps.ts'
 import { createMemoryState } from '#shared/domain/journal/state.ts'
-import { stateFault } from '#shared/interchange/space-file-snapshot.ts'
 import type { IpcError } from '#shared/ipc/contract.ts'
 import { fileError } from '../files/file-error.ts'
 import type { FileLayer } from '../files/file-layer.ts'
@@ -36,7 +35,7 @@ export type Compacted = 'notNeeded' | 'stopped' | 'done'
  * Once enough acts have come, writes down the state to which they lead, checks what was written against them, then puts
  * the closed segments of this replica in their archive. Nothing is deleted: the archive is read like the rest. Stopped or
  * refused at any step, all acts are where they were, or in the archive.
- * Errors: `errors.spaceInvalidRecord`, those of the disk.
+ * Errors: `errors.snapshotUnusable` when what was written is not right, those of the disk.
  */
 export async function compactJournal(
   layer: FileLayer,
@@ -82,10 +81,8 @@ async function takeSnapshot(
     await nextTurn()
     if (!(await mayGoOn())) return ok('stopped')
   }
-  const fault = stateFault(state)
-  if (fault !== null) return err({ code: 'errors.spaceInvalidRecord', params: { ...fault } })
   const facts = { spaceId, madeAt: now(), heads: [...frozen.heads], clock, actCount, without: gapsOf(journal.findings) }
-  if ((await writeSnapshot(layer, folder, facts, state)) === null) return err({ code: 'errors.writeFailed' })
+  if ((await writeSnapshot(layer, folder, facts, state)) === null) return err({ code: 'errors.snapshotUnusable' })
   await journal.lookForSnapshot()
   return ok('done')
 }

@@ -1,5 +1,6 @@
 import { createHash, hash } from 'node:crypto'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import { idSchema } from '#shared/domain/common/ids.ts'
 import { actFormat, digestSchema, headSchema, tableNameSchema } from '#shared/domain/journal/act.ts'
@@ -39,6 +40,8 @@ export type SnapshotFacts = Pick<Snapshot, 'spaceId' | 'madeAt' | 'heads' | 'clo
 
 const manifestPattern = /^(\d{6})\.json$/
 const keptSnapshots = 2
+/** Rows handled before the windows are answered again. */
+const rowsInTurn = 2000
 
 export const snapshotsFolder = (spaceFolder: string): string => join(spaceFolder, 'snapshots')
 const pathOf = (spaceFolder: string, number: number, end: string): string =>
@@ -79,6 +82,7 @@ export async function readSnapshotRows(
       if (rowFault(table, row, '') !== null) return null
       rows.push([table, row])
       at = end + 1
+      if (rows.length % rowsInTurn === 0) await nextTurn()
     }
     return rows.length === rowCount ? rows : null
   } catch {
@@ -92,8 +96,8 @@ function* linesOf(state: Pick<MemoryState, 'rows'>): Generator<string> {
 }
 
 /**
- * Writes a snapshot of a state, then reads it back and holds it against that state. Gives `null`, and leaves nothing that
- * counts, when it does not say the same. Rejects with the disk's error.
+ * Writes a snapshot of a state, then reads it back, holds each row against its schema and against that state. Gives
+ * `null`, and leaves nothing that counts, when one is not right. Rejects with the disk's error.
  */
 export async function writeSnapshot(
   layer: FileLayer,
@@ -119,13 +123,21 @@ export async function writeSnapshot(
   await writeAtomicStream(layer, rowsPath(spaceFolder, number), gathered(pieces()))
   const snapshot: Snapshot = { ...facts, format: actFormat, size, digest: digest.digest('hex'), rowCount, number }
   const written = await readSnapshotRows(layer, spaceFolder, snapshot)
-  if (written === null || !written.every(([table, row]) => canonicalJson(row) === canonicalJson(state.row(table, row.id)))) {
+  if (written === null || !(await areSame(written, state))) {
     await layer.remove(rowsPath(spaceFolder, number))
     return null
   }
   const { number: _, ...manifest } = snapshot
   await writeAtomic(layer, pathOf(spaceFolder, number, '.json'), `${JSON.stringify(manifest)}\n`)
   return snapshot
+}
+
+async function areSame(rows: readonly SnapshotRow[], state: Pick<MemoryState, 'row'>): Promise<boolean> {
+  for (const [index, [table, row]] of rows.entries()) {
+    if (canonicalJson(row) !== canonicalJson(state.row(table, row.id))) return false
+    if (index % rowsInTurn === 0) await nextTurn()
+  }
+  return true
 }
 
 /** In pieces of about 1 MB: one write a line would take most of the time. */

@@ -50,7 +50,11 @@ export async function manyDecisions(count: number): Promise<ManyDecisions> {
       ...created,
       id: idFrom(`decision ${n}`),
       // Five hundred a year, the newest last: a memory of decades, of which a screen needs the last two years.
-      set: { ...created.set, title: `Retenir la proposition numéro ${n}`, date: `${2026 - Math.ceil((count - n) / 500)}-02-15` },
+      set: {
+        ...created.set,
+        title: `Retenir la proposition numéro ${n}`,
+        date: `${Math.max(1950, 2026 - Math.ceil((count - n) / 500))}-02-15`,
+      },
     }
     const actor = { id: model.header.actorId, name: model.body.actorName, role: model.body.actorRole }
     const salt = idFrom(`salt ${n}`).replaceAll('-', '')

@@ -8,7 +8,7 @@ import { applyActs, readyMeta, replaceFolded, startBuilding, writeHeads, type Fo
 import type { JournalPort } from './journal-port.ts'
 import { followHeads, haveComeBack } from './journal-gaps.ts'
 import { callOrThrow } from './journal-port.ts'
-import { forgetAnswers, projectionVersion, type Projection } from './projection.ts'
+import { forgetAnswers, projectionVersion, type Projection, type RowCounts } from './projection.ts'
 import { createHeadsReader, fromTheFirst, loadSnapshot, readPages, type LoadedSnapshot } from './read-journal.ts'
 import { decideStartUp, type Ancestry, type HeadDifference, type ProjectionStatus, type StartUpDecision } from './start-up.ts'
 import { createRowWriter } from './write-rows.ts'
@@ -43,10 +43,16 @@ async function readStatus(projection: Projection): Promise<ProjectionStatus> {
     if (meta === undefined) return heads.length === 0 ? { kind: 'empty' } : { kind: 'unreadable' }
     if (meta.state === 'building') return { kind: 'building' }
     if (meta.projectionVersion !== projectionVersion) return { kind: 'otherVersion', heads }
+    if (!(await hasAllRows(projection, meta.rows))) return { kind: 'incomplete', heads }
     return { kind: 'ready', heads, clock: meta.clock, without: meta.without ?? [] }
   } catch {
     return { kind: 'unreadable' }
   }
+}
+
+async function hasAllRows(projection: Projection, rows: RowCounts): Promise<boolean> {
+  for (const name of tableNames) if ((await projection.table(name).count()) !== (rows[name] ?? 0)) return false
+  return true
 }
 
 /** Acts that need not be read again: a projection that has them all, and a snapshot that says where they led. */
@@ -151,7 +157,7 @@ export async function rebuildProjection(
   } finally {
     await writer.settled()
   }
-  await writeHeads(projection, { heads: ends.heads(), clock: ends.clock(), without: gapsOf(told.findings) })
+  await writeHeads(projection, { rows: state.rows, heads: ends.heads(), clock: ends.clock(), without: gapsOf(told.findings) })
   forgetAnswers(projection)
 }
 

@@ -4,7 +4,7 @@ import type { ActGap } from '#shared/domain/journal/gaps.ts'
 import { tableNames, tables, type RecordOf, type TableName } from '#shared/domain/tables.ts'
 
 /** Raised when stores or their meaning change: the projection is then dropped and made again, never migrated. */
-export const projectionVersion = 2
+export const projectionVersion = 3
 
 /** What the projection says of itself, in one row. */
 export type ProjectionMeta = {
@@ -16,7 +16,11 @@ export type ProjectionMeta = {
   readonly clock: string | null
   /** Acts that the journal had lost when this was made from it; left out: none. */
   readonly without?: readonly ActGap[]
+  /** How many rows each table has: a damaged one may give fewer without a word. */
+  readonly rows: RowCounts
 }
+
+export type RowCounts = Readonly<Partial<Record<TableName, number>>>
 
 export const projectionName = (spaceId: string): string => `gouvernail-space-${spaceId}`
 

@@ -9,6 +9,8 @@ export type ProjectionStatus =
   /** A rebuild began and did not end. */
   | { readonly kind: 'building' }
   | { readonly kind: 'otherVersion'; readonly heads: readonly Head[] }
+  /** A table has fewer rows, or more, than were put into it. */
+  | { readonly kind: 'incomplete'; readonly heads: readonly Head[] }
   | {
       readonly kind: 'ready'
       readonly heads: readonly Head[]
@@ -67,7 +69,7 @@ export function decideStartUp(
   if (ahead.length > 0) return { kind: 'readOnlyAhead', differences: ahead }
   const forked = differing((head, journal) => head.sequence === journal?.sequence && head.hash !== journal.hash)
   if (forked.length > 0) return { kind: 'readOnlyForked', differences: forked }
-  if (projection.kind === 'otherVersion') return { kind: 'rebuild' }
+  if (projection.kind === 'otherVersion' || projection.kind === 'incomplete') return { kind: 'rebuild' }
 
   const sequenceOf = new Map(projection.heads.map((head) => [head.replicaId, head.sequence]))
   const isBehind = written.some((head) => head.sequence > (sequenceOf.get(head.replicaId) ?? 0))

@@ -119,8 +119,8 @@ test(
   },
 )
 
-/** Gives every row of one store of the projection other `fields`, behind the application's back. */
-async function spoilRows(space: Page, table: string, fields: Readonly<Record<string, string | number>>): Promise<void> {
+/** Gives every row of one store of the projection other `fields`, or takes them all, behind the application's back. */
+async function spoilRows(space: Page, table: string, fields: Readonly<Record<string, string | number>> | 'gone'): Promise<void> {
   await space.evaluate(
     async ([store, changes]) => {
       const asked = <T>(request: IDBRequest<T>) =>
@@ -134,7 +134,8 @@ async function spoilRows(space: Page, table: string, fields: Readonly<Record<str
       )
       const rows = await asked<unknown[]>(db.transaction(store).objectStore(store).getAll())
       const writing = db.transaction(store, 'readwrite', { durability: 'strict' })
-      for (const row of rows) writing.objectStore(store).put({ ...Object(row), ...changes })
+      if (changes === 'gone') writing.objectStore(store).clear()
+      else for (const row of rows) writing.objectStore(store).put({ ...Object(row), ...changes })
       await new Promise((resolve) => writing.addEventListener('complete', resolve))
       db.close()
     },
@@ -143,7 +144,7 @@ async function spoilRows(space: Page, table: string, fields: Readonly<Record<str
 }
 
 test(
-  'a store equal to the journal opens as it is, one behind takes the rest alone, one of another version is made again, a forked one waits for an answer',
+  'a store equal to the journal opens as it is, one behind takes the rest alone, one of another version or with rows missing is made again, a forked one waits for an answer',
   { tag: '@safety' },
   async ({}, info) => {
     test.setTimeout(180_000)
@@ -182,6 +183,11 @@ test(
     await opening('of another version', async (space) => {
       await expect(space.getByText('Ateliers itinérants').first()).toBeVisible()
       await expect(space.getByText('Gardé tel quel')).toHaveCount(0)
+      await spoilRows(space, 'indicators', 'gone')
+    })
+    await opening('with fewer rows than were put into it', async (space) => {
+      await expect(space.getByText('Ateliers itinérants').first()).toBeVisible()
+      await expect(space.getByText('Accueils du soir').first()).toBeVisible()
       await spoilRows(space, 'indicators', { name: 'Gardé tel quel' })
       await spoilRows(space, 'heads', { hash: 'f'.repeat(64) })
     })

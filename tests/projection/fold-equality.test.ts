@@ -55,6 +55,7 @@ async function expectFolded(projection: Projection, journal: TestJournal) {
   for (const name of tableNames) {
     const rows = await projection.table(name).orderBy(':id').toArray()
     expect(rows).toEqual(state.rows(name).toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    expect((await projection.meta.get('projection'))?.rows[name] ?? 0).toBe(rows.length)
   }
 }
 

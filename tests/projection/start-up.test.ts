@@ -96,6 +96,35 @@ test('an empty store over a journal is rebuilt, with progress, and then opens as
   expect(second.decision).toBe('open')
 })
 
+test('a store with fewer rows than were put into it is made again, whatever was done in it since', async () => {
+  const journal = filled(20)
+  const store = createStore()
+  const first = store.open()
+  await openProjection(first, journal.port)
+  journal.add([createPersonChange(21, 'Ajout')])
+  journal.add([
+    { table: 'people', id: idOf(2), op: 'delete', set: {}, unset: [] },
+    { table: 'people', id: idOf(99), op: 'delete', set: {}, unset: [] },
+  ])
+  journal.add([createPersonChange(3, 'Encore là'), createPersonChange(2, 'Revenu')])
+  expect((await openProjection(first, journal.port)).decision).toBe('applyRest')
+  expect((await openProjection(first, journal.port)).decision).toBe('open')
+  for (const damage of [
+    () => first.table('people').delete(idOf(7)),
+    () => first.table('people').put({ id: idOf(50) }),
+    () => first.table('people').clear(),
+  ]) {
+    await damage()
+    expect((await openProjection(first, journal.port)).decision).toBe('rebuild')
+    expect((await first.records('people').get(idOf(7)))?.familyName).toBe('Nom 7')
+    expect(await first.records('people').count()).toBe(21)
+  }
+  // One that knows more than the journal is kept all the same.
+  await first.heads.update(replicaA, { sequence: 90 })
+  await first.table('people').delete(idOf(7))
+  expect((await openProjection(first, journal.port)).decision).toBe('readOnlyAhead')
+})
+
 test('acts of before a crash that never reached the store are applied at the next opening', async () => {
   const journal = filled(3)
   const store = createStore()

@@ -1,3 +1,4 @@
+import type { Row } from '#shared/domain/journal/fold.ts'
 import type { StateReader } from '#shared/domain/journal/state.ts'
 import type { IndexOf, RecordOf, TableName } from '#shared/domain/tables.ts'
 import type { Projection } from './projection.ts'
@@ -11,6 +12,8 @@ type PageOptions<T extends TableName> = {
 
 /** What a screen may read: the commands' reader, and what large tables need. Rows are frozen. */
 export type LiveReader = StateReader & {
+  /** Rows in the order of the ids, `undefined` where there is none. */
+  readonly many: (table: TableName, ids: readonly string[]) => Promise<readonly (Row | undefined)[]>
   readonly whereAny: <T extends TableName>(
     table: T,
     index: IndexOf<T>,
@@ -33,6 +36,7 @@ export const createLiveReader = (projection: Projection): LiveReader => ({
   get: (table, id) => projection.records(table).get(id),
   where: (table, index, value) => projection.records(table).where(index).equals(value).toArray(),
   all: (table) => projection.records(table).toArray(),
+  many: (table, ids) => projection.table<Row, string>(table).bulkGet([...ids]),
   whereAny: (table, index, values) =>
     projection
       .records(table)

@@ -23,6 +23,9 @@ export type AppBridge = {
   readonly readJournal: Call<'journal:read'>
   readonly readSnapshot: Call<'journal:readSnapshot'>
   readonly appendAct: Call<'journal:append'>
+  readonly findActs: Call<'journal:history'>
+  readonly listActors: Call<'journal:actors'>
+  readonly lastRows: Call<'journal:lastRows'>
   readonly examineJournal: Call<'journal:examine'>
   readonly repairJournal: Call<'journal:repair'>
   readonly showCopies: Call<'journal:showCopies'>

@@ -124,6 +124,33 @@ export const journalSnapshotSchema = z.object({
 })
 export type JournalSnapshot = z.infer<typeof journalSnapshotSchema>
 
+/** `since` included, `before` not; `null`: any. A record brings those that belong to it. */
+const historyQuerySchema = z.object({
+  actorId: z.string().nullable(),
+  table: tableNameSchema.nullable(),
+  recordId: z.string().min(1).nullable(),
+  since: z.iso.datetime().nullable(),
+  before: z.iso.datetime().nullable(),
+  offset: z.int().nonnegative(),
+  limit: z.int().min(1).max(1000),
+})
+export type HistoryQuery = z.infer<typeof historyQuerySchema>
+
+const historyActSchema = z.object({
+  replicaId: z.string(),
+  sequence: z.int(),
+  instant: z.iso.datetime(),
+  actorId: z.string(),
+  /** As declared that day. */
+  actorName: z.string(),
+  actorRole: profileSchema.shape.role,
+  kind: z.string(),
+  /** Kind of what was first done, for an undo or a redo. */
+  firstKind: z.string(),
+  subjects: z.array(recordRefSchema),
+})
+export type HistoryAct = z.infer<typeof historyActSchema>
+
 /** A copy of a space: its name, in the space's own folder or in the second place. */
 const copyRef = z.object({ name: z.string().regex(/^[\w.-]{1,120}\.zip$/), where: z.enum(['own', 'second']) })
 
@@ -200,6 +227,22 @@ export const ipcContract = {
     input: z.object({ cursor: z.int().nonnegative() }),
     output: z.object({ acts: z.string(), next: z.int().nullable() }),
   },
+  /** Acts that answer every criterion, newest first, without their changes. */
+  'journal:history': {
+    input: historyQuerySchema,
+    output: z.object({
+      acts: z.array(historyActSchema),
+      /** How many answer, and how many there are. */
+      total: z.int(),
+      all: z.int(),
+      /** The record asked for; `null`: none was, or no act has it. */
+      record: recordRefSchema.nullable(),
+    }),
+  },
+  /** Everyone who wrote, each under the last name declared. */
+  'journal:actors': { input: none, output: z.array(z.object({ id: z.string(), name: z.string() })) },
+  /** Records as they last stood in the journal, those that are gone too: `[table, record]`, as one text. */
+  'journal:lastRows': { input: z.object({ refs: z.array(recordRefSchema).max(1000) }), output: z.object({ rows: z.string() }) },
   /** Looks in the copies for what damage has taken: damages that can be put right, acts that would come back. */
   'journal:examine': {
     input: none,

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { addAgendaItem, removeAgendaItem } from '#shared/domain/commands/agenda-items.ts'
 import { createMeeting } from '#shared/domain/commands/meetings.ts'
 import { createIndicator } from '#shared/domain/commands/indicators.ts'
 import { createTranslator } from '#shared/i18n/translator.ts'
@@ -21,6 +22,8 @@ test(
     const { recorder, bodyId } = committee
     recorder.on('2025-09-01')
     const { id: meetingId } = await recorder.run(createMeeting, { bodyId, date: '2025-11-06' })
+    const { id: itemId } = await recorder.run(addAgendaItem, { meetingId, title: 'Bilan des ateliers' })
+    await recorder.run(removeAgendaItem, { id: itemId })
     await recorder.run(createIndicator, { name: 'Ateliers itinérants', kind: 'count' })
     const { userData } = await installCommittee(info, committee, { role: 'secretary', userName: 'Hélène Marchetti' })
     const total = recorder.acts.length + 1
@@ -40,9 +43,10 @@ test(
     await expect(rows.nth(1)).toContainText(t('history.acts.indicator.create'))
     await expect(rows.nth(1)).toContainText('Accueils du soir')
     await expect(rows.nth(1)).toContainText(/Hélène Marchetti, secrétariat/i)
-    await expect(rows.nth(3)).toContainText(t('history.acts.meeting.create'))
-    await expect(rows.nth(3)).toContainText(/0?1.*sept.*2025|01\/09\/2025/)
-    await expect(rows.nth(3)).toContainText(/Claire Morel, secrétariat/i)
+    await expect(rows.nth(3)).toContainText(t('history.removed', { name: 'Bilan des ateliers' }))
+    await expect(rows.nth(5)).toContainText(t('history.acts.meeting.create'))
+    await expect(rows.nth(5)).toContainText(/0?1.*sept.*2025|01\/09\/2025/)
+    await expect(rows.nth(5)).toContainText(/Claire Morel, secrétariat/i)
     await expectAccessible(space)
 
     // One person.
@@ -58,7 +62,7 @@ test(
     await typeInto(space, space.getByLabel(t('history.filterFrom'), { exact: true }), '01/09/2025')
     await typeInto(space, space.getByLabel(t('history.filterTo'), { exact: true }), '01/09/2025')
     await space.keyboard.press('Tab')
-    await expect(space.getByText(t('history.filteredCount', { count: 2, total }))).toBeVisible()
+    await expect(space.getByText(t('history.filteredCount', { count: 4, total }))).toBeVisible()
     await typeInto(space, space.getByLabel(t('history.filterTo'), { exact: true }), '01/09/1990')
     await space.keyboard.press('Tab')
     await expect(space.getByText(t('history.none'))).toBeVisible()
@@ -67,8 +71,10 @@ test(
     // One record, from its page.
     await goTo(space, `/meetings/${meetingId}`)
     await pressOn(space, space.getByRole('link', { name: t('history.ofRecord') }))
-    await expect(space.getByText(t('history.filteredCount', { count: 1, total }))).toBeVisible()
-    await expect(rows.nth(1)).toContainText(t('history.acts.meeting.create'))
+    // With what belongs to it, gone or not.
+    await expect(space.getByText(t('history.filteredCount', { count: 3, total }))).toBeVisible()
+    await expect(rows.nth(1)).toContainText(t('history.acts.agendaItem.delete'))
+    await expect(rows.nth(3)).toContainText(t('history.acts.meeting.create'))
     await expect(space.getByText(t('history.filterOneRecord'), { exact: true })).toBeVisible()
     await expectAccessible(space)
     await pressOn(space, space.getByRole('button', { name: t('history.clearFilters') }))

@@ -11,6 +11,9 @@ type Channel =
   | 'journal:open'
   | 'journal:read'
   | 'journal:readSnapshot'
+  | 'journal:history'
+  | 'journal:actors'
+  | 'journal:lastRows'
   | 'journal:append'
   | 'drafts:save'
   | 'drafts:list'
@@ -44,6 +47,12 @@ export function createJournalHandlers(layer: FileLayer): HandlersOf<Channel> {
     'journal:read': inSpace(async ({ cursor }, { journal }) => {
       const page = await journal.read(cursor)
       return page.ok ? ok({ acts: JSON.stringify(page.value.acts), next: page.value.next }) : page
+    }),
+    'journal:history': inSpace((query, { journal }) => journal.search.find(query)),
+    'journal:actors': inSpace((_input, { journal }) => journal.search.actors()),
+    'journal:lastRows': inSpace(async ({ refs }, { journal }) => {
+      const rows = await journal.search.lastRows(refs)
+      return rows.ok ? ok({ rows: JSON.stringify(rows.value) }) : rows
     }),
     'journal:append': inSpace((act, space) => space.append(act)),
     'drafts:save': inSpace((draft, { drafts }) => drafts.save(draft)),

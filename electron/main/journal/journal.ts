@@ -7,6 +7,7 @@ import { foldActs } from '#shared/domain/journal/state.ts'
 import type { IpcError, ReadOnlyReason } from '#shared/ipc/contract.ts'
 import { fileError } from '../files/file-error.ts'
 import type { FileLayer } from '../files/file-layer.ts'
+import { createActSearch, type ActSearch } from './act-search.ts'
 import { appendTo, usualSegmentSize, type AppendState } from './append-act.ts'
 import type { CheckedStore } from './checked-segments.ts'
 import { markAccepted } from './accepted-damages.ts'
@@ -48,6 +49,7 @@ export type Journal = {
   /** Acts of all replicas in clock order, from the `cursor`-th on; about 1 MB. */
   readonly read: (cursor: number) => Promise<Result<JournalPage, IpcError>>
   readonly readAll: () => Promise<Result<readonly Act[], IpcError>>
+  readonly search: ActSearch
   /** The journal as it stands at this moment, whatever is appended later. */
   readonly freeze: () => FrozenJournal
   /** The newest snapshot that these acts bear out; `null`: there is none. */
@@ -184,6 +186,7 @@ async function journalOf(layer: FileLayer, options: JournalOptions, scans: reado
     },
     read: (cursor) => reader.readPage(places, cursor),
     readAll: () => reader.readAll(places),
+    search: createActSearch(places, createActReader(layer, spaceFolder)),
     freeze: () => {
       const frozen = [...places]
       return {

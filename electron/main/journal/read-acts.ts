@@ -16,9 +16,16 @@ export type ActReader = {
     cursor: number,
   ) => Promise<Result<{ acts: Act[]; next: number | null }, IpcError>>
   readonly readAll: (places: readonly ActPlace[]) => Promise<Result<Act[], IpcError>>
+  /** The JSON of one line; rejects with the disk's error. */
+  readonly jsonAt: (place: ActPlace) => Promise<Buffer>
+  readonly actAt: (place: ActPlace) => Promise<Result<Act, IpcError>>
+  /** Lets go of what was read, once `jsonAt` and `actAt` are done with. */
+  readonly release: () => void
 }
 
 const pageSize = 1024 * 1024
+/** A committee has few replicas. */
+const segmentsHeld = 4
 
 /** A short line whose body stands in `blobs/` counts for a page of its own. */
 const sizeOf = (place: ActPlace, act: Act): number => {
@@ -28,14 +35,17 @@ const sizeOf = (place: ActPlace, act: Act): number => {
 
 /** Reads acts from their places, parsed by their schema and brought to the newest format. */
 export function createActReader(layer: FileLayer, spaceFolder: string): ActReader {
-  /** Segments read lately: acts of several replicas interleave. Emptied at the end of a reading. */
+  /** The segments read last: acts of several replicas interleave. Emptied at the end of a reading. */
   const segments = new Map<string, Buffer>()
 
   async function jsonAt(place: ActPlace): Promise<Buffer> {
     let segment = segments.get(place.file)
     if (segment === undefined || segment.length < place.jsonEnd) {
       segment = await readSegment(layer, place.file)
+      segments.delete(place.file)
       segments.set(place.file, segment)
+      const [oldest] = segments.keys()
+      if (segments.size > segmentsHeld && oldest !== undefined) segments.delete(oldest)
     }
     return segment.subarray(place.jsonStart, place.jsonEnd)
   }
@@ -70,6 +80,9 @@ export function createActReader(layer: FileLayer, spaceFolder: string): ActReade
   }
 
   return {
+    jsonAt,
+    actAt,
+    release: () => segments.clear(),
     readPage: (places, cursor) => readPage(places, cursor),
     readAll: async (places) => {
       const page = await readPage(places, 0, Number.POSITIVE_INFINITY)

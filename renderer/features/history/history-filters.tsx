@@ -1,7 +1,10 @@
-import { tableNames } from '#shared/domain/tables.ts'
+import { useMemo } from 'react'
 import { localDateSchema } from '#shared/domain/common/dates.ts'
+import type { RecordRef } from '#shared/domain/journal/act.ts'
+import { tableNames } from '#shared/domain/tables.ts'
 import type { Search } from '#renderer/app/links.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
+import { useActors } from '#renderer/data/use-history.ts'
 import { Button } from '#renderer/ui/buttons/button.tsx'
 import { DateField } from '#renderer/ui/fields/date-field.tsx'
 import { FieldRow } from '#renderer/ui/fields/field-row.tsx'
@@ -9,31 +12,48 @@ import { Select } from '#renderer/ui/fields/select.tsx'
 import { Panel } from '#renderer/ui/layout/panel.tsx'
 import { Stack } from '#renderer/ui/layout/stack.tsx'
 import { DefinitionList } from '#renderer/ui/status/definition-list.tsx'
-import type { HistoryFilter } from './history-rows.ts'
+import { useRecordName } from './subject-text.tsx'
+import { useRecordNames } from './use-record-names.ts'
+import type { HistoryQuery } from '#shared/ipc/contract.ts'
 
 const dateOf = (text: string | undefined) => localDateSchema.safeParse(text).data ?? null
 
-/** The criteria that the address carries. */
-export const filterOf = (search: Search): HistoryFilter => ({
+/** The instant at which a day begins where the reader is; `later`: that many days after. */
+function startOf(date: string | null, later = 0): string | null {
+  const [year = 0, month = 1, day = 1] = (date ?? '').split('-').map(Number)
+  return date === null ? null : new Date(year, month - 1, day + later).toISOString()
+}
+
+/** The criteria that the address carries; both days of a period are included. */
+export const filterOf = (search: Search): Omit<HistoryQuery, 'offset' | 'limit'> => ({
   actorId: search['actor'] ?? null,
-  from: dateOf(search['from']),
-  to: dateOf(search['to']),
   table: tableNames.find((name) => name === search['table']) ?? null,
   recordId: search['record'] ?? null,
+  since: startOf(dateOf(search['from'])),
+  before: startOf(dateOf(search['to']), 1),
 })
 
 type HistoryFiltersProps = {
   readonly search: Search
   readonly onChange: (changes: Readonly<Record<string, string | null>>) => void
-  readonly actors: readonly { readonly id: string; readonly name: string }[]
-  /** The one record that the criteria name, as it is named in words; `null` when they name none. */
-  readonly recordName: string | null
+  /** The one record that the criteria name; `null` when they name none. */
+  readonly record: RecordRef | null
+}
+
+function OneRecord({ record }: { readonly record: RecordRef }) {
+  const t = useTranslate()
+  const refs = useMemo(() => [record], [record])
+  const named = useRecordNames(refs)?.nameOf(record) ?? null
+  const nameOf = useRecordName()
+  const description = named === null ? t(`history.tables.${record.table}`) : nameOf(named)
+  return <DefinitionList layout="stacked" items={[{ id: 'record', term: t('history.filterOneRecord'), description }]} />
 }
 
 const unlisted: readonly string[] = ['counters', 'criterionGroups']
 
-export function HistoryFilters({ search, onChange, actors, recordName }: HistoryFiltersProps) {
+export function HistoryFilters({ search, onChange, record }: HistoryFiltersProps) {
   const t = useTranslate()
+  const actors = useActors()
   const isFiltered = Object.keys(search).length > 0
   return (
     <Panel title={t('history.filters')}>
@@ -47,7 +67,7 @@ export function HistoryFilters({ search, onChange, actors, recordName }: History
             ...actors.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
-        {recordName === null ? (
+        {record === null ? (
           <Select
             label={t('history.filterRecord')}
             value={search['table'] ?? ''}
@@ -60,10 +80,7 @@ export function HistoryFilters({ search, onChange, actors, recordName }: History
             ]}
           />
         ) : (
-          <DefinitionList
-            layout="stacked"
-            items={[{ id: 'record', term: t('history.filterOneRecord'), description: recordName }]}
-          />
+          <OneRecord record={record} />
         )}
         <FieldRow>
           <DateField label={t('history.filterFrom')} value={search['from'] ?? null} onChange={(from) => onChange({ from })} />

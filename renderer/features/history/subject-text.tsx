@@ -5,16 +5,13 @@ import { recordLink } from '#renderer/app/links.ts'
 import { TextLink } from '#renderer/ui/buttons/text-link.tsx'
 import type { NamedRecord } from './record-names.ts'
 
-const shown = 2
-
 /** The records that an act touched, by name; a link where they still have a page. */
-export function SubjectsText({ subjects }: { readonly subjects: readonly NamedRecord[] }) {
+export function SubjectsText({ subjects, others }: { readonly subjects: readonly NamedRecord[]; readonly others: number }) {
   const t = useTranslate()
   const name = useRecordName()
-  const others = subjects.length - shown
   return (
     <>
-      {subjects.slice(0, shown).map((subject, index) => {
+      {subjects.map((subject, index) => {
         const { table, id } = subject.ref
         const link = subject.isGone ? null : recordLink(table, id)
         return (

@@ -16,7 +16,6 @@ export const history: Catalogue<typeof source> = {
   filteredCount_one: '{{count}} act of {{total}}',
   filteredCount_many: '{{count}} acts of {{total}}',
   filteredCount_other: '{{count}} acts of {{total}}',
-  reading: 'Reading the journal',
   readFailed: 'The journal could not be read. Open the space again, then retry.',
   more_one: 'Show {{count}} more act',
   more_many: 'Show {{count}} more acts',

@@ -15,7 +15,6 @@ export const history = {
   filteredCount_one: '{{count}} acte sur {{total}}',
   filteredCount_many: '{{count}} actes sur {{total}}',
   filteredCount_other: '{{count}} actes sur {{total}}',
-  reading: 'Lecture du journal',
   readFailed: 'Le journal n’a pas pu être lu. Rouvrez l’espace, puis recommencez.',
   more_one: 'Afficher {{count}} acte de plus',
   more_many: 'Afficher {{count}} actes de plus',

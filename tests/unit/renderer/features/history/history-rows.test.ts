@@ -1,95 +1,89 @@
 import { expect, test } from 'vitest'
-import { actorsOf, filterHistory, historyRows, recordIn } from '#renderer/features/history/history-rows.ts'
-import { recordNames } from '#renderer/features/history/record-names.ts'
-import type { Act, Change } from '#shared/domain/journal/act.ts'
-import { createJournal, createPersonChange, idOf, personFields } from '#tests/projection/helpers.ts'
+import { historyRows, refsToName } from '#renderer/features/history/history-rows.ts'
+import { readNames, type RowSources } from '#renderer/features/history/record-names.ts'
+import type { RecordRef } from '#shared/domain/journal/act.ts'
+import type { Row } from '#shared/domain/journal/fold.ts'
+import type { TableName } from '#shared/domain/tables.ts'
+import type { HistoryAct } from '#shared/ipc/contract.ts'
+import { idOf, personFields, replicaA } from '#tests/projection/helpers.ts'
 
-const noFilter = { actorId: null, from: null, to: null, table: null, recordId: null }
-const dateOf = (instant: string) => instant.slice(0, 10)
-
-const withKind = (act: Act, kind: string, undoes: number | null = null): Act => ({
-  ...act,
-  header: { ...act.header, kind, undoes: undoes === null ? null : { replicaId: act.header.replicaId, sequence: undoes } },
-})
-
-function createActs(): Act[] {
-  const journal = createJournal()
-  const rename: Change = { table: 'people', id: idOf(1), op: 'update', set: { familyName: 'Roux' }, unset: [] }
-  const remove: Change = { table: 'people', id: idOf(1), op: 'delete', set: {}, unset: [] }
-  const mandate: Change = {
-    table: 'mandates',
-    id: idOf(5),
-    op: 'create',
-    set: { bodyId: idOf(2), seatId: idOf(3), personId: idOf(1), organisationId: null, role: 'titular', start: null, end: null },
-    unset: [],
-  }
-  const back: Change = { table: 'people', id: idOf(1), op: 'create', set: personFields('Roux'), unset: [] }
-  return [
-    journal.add([createPersonChange(1, 'Morel')]),
-    withKind(journal.add([rename]), 'person.update'),
-    withKind(journal.add([createPersonChange(4, 'Petit'), mandate]), 'mandate.create'),
-    withKind(journal.add([remove]), 'person.delete'),
-    withKind(journal.add([back]), 'act.undo', 4),
-    withKind(journal.add([remove]), 'act.redo', 5),
-  ]
+const person = (n: number): RecordRef => ({ table: 'people', id: idOf(n) })
+const mandate: RecordRef = { table: 'mandates', id: idOf(5) }
+const mandateRow = {
+  id: idOf(5),
+  bodyId: idOf(2),
+  seatId: idOf(3),
+  personId: idOf(1),
+  organisationId: null,
+  role: 'titular',
+  start: null,
+  end: null,
 }
 
-test('newest first, each record under its last name, deleted ones too', () => {
-  const acts = createActs()
-  const rows = historyRows(acts, recordNames(acts))
-  expect(rows.map(({ kind }) => kind)).toEqual([
-    'act.redo',
-    'act.undo',
-    'person.delete',
-    'mandate.create',
-    'person.update',
-    'person.create',
+type Store = readonly (readonly [TableName, Row])[]
+/** What is there, what is only in the journal, and what was asked of each. */
+function sources(present: Store, gone: Store): RowSources & { readonly asked: string[] } {
+  const asked: string[] = []
+  const find = (rows: Store, table: TableName, id: string) => rows.find(([name, row]) => name === table && row.id === id)
+  return {
+    asked,
+    present: async (table, ids) => {
+      asked.push(`${table} ${ids.length}`)
+      return ids.map((id) => find(present, table, id)?.[1])
+    },
+    gone: async (refs) => {
+      asked.push(`gone ${refs.length}`)
+      return refs.flatMap(({ table, id }) => {
+        const found = find(gone, table, id)
+        return found === undefined ? [] : [found]
+      })
+    },
+  }
+}
+
+const act = (kind: string, subjects: readonly RecordRef[], firstKind = kind): HistoryAct => ({
+  replicaId: replicaA,
+  sequence: 1,
+  instant: '2025-06-01T08:00:00.000Z',
+  actorId: idOf(9),
+  actorName: 'Claire Morel',
+  actorRole: 'secretary',
+  kind,
+  firstKind,
+  subjects: [...subjects],
+})
+
+const roux = ['people', { id: idOf(1), ...personFields('Roux') }] as const
+const petit = ['people', { id: idOf(4), ...personFields('Petit') }] as const
+
+test('a record bears its name, a deleted one its last name', async () => {
+  const names = await readNames([person(1), person(4), person(8)], sources([petit], [roux]))
+  expect(names.nameOf(person(1))).toEqual({ ref: person(1), name: { kind: 'plain', name: 'Roux' }, isGone: true })
+  expect(names.nameOf(person(4))).toMatchObject({ name: { name: 'Petit' }, isGone: false })
+  expect(names.nameOf(person(8))).toBeNull()
+})
+
+test('a name that comes from another record is read there, once for all, gone or not', async () => {
+  const from = sources([['mandates', mandateRow]], [roux])
+  const names = await readNames([mandate, mandate, person(1)], from)
+  expect(names.nameOf(mandate)).toMatchObject({ name: { name: 'Roux' }, isGone: false })
+  expect(from.asked).toEqual(['mandates 1', 'people 1', 'gone 1'])
+})
+
+test('the record that the act speaks of comes first, two are named and the others counted', async () => {
+  const one = act('mandate.create', [person(4), { table: 'counters', id: 'x' }, person(1), mandate])
+  expect(refsToName([one])).toEqual([mandate, person(4)])
+  const names = await readNames(refsToName([one]), sources([petit, roux, ['mandates', mandateRow]], []))
+  const [row] = historyRows([one], names)
+  expect(row?.subjects.map(({ name }) => name)).toEqual([
+    { kind: 'plain', name: 'Roux' },
+    { kind: 'plain', name: 'Petit' },
   ])
-  expect(rows.at(-1)?.subjects).toEqual([
-    { ref: { table: 'people', id: idOf(1) }, name: { kind: 'plain', name: 'Roux' }, isGone: true },
-  ])
+  expect(row?.others).toBe(1)
 })
 
-test('an undo and a redo say what was first done', () => {
-  const acts = createActs()
-  const rows = historyRows(acts, recordNames(acts))
-  expect(rows.map(({ undoneKind }) => undoneKind)).toEqual(['person.delete', 'person.delete', null, null, null, null])
-})
-
-test('the record that the act speaks of comes first; a mandate bears its holder’s name', () => {
-  const acts = createActs()
-  const row = historyRows(acts, recordNames(acts)).find(({ kind }) => kind === 'mandate.create')
-  expect(row?.subjects.map(({ ref, name }) => [ref.table, name])).toEqual([
-    ['mandates', { kind: 'plain', name: 'Roux' }],
-    ['people', { kind: 'plain', name: 'Petit' }],
-  ])
-})
-
-test('criteria add up', () => {
-  const acts = createActs()
-  const rows = historyRows(acts, recordNames(acts))
-  const count = (filter: Partial<typeof noFilter> | object) => filterHistory(rows, { ...noFilter, ...filter }, dateOf).length
-  expect(count({})).toBe(6)
-  expect(count({ table: 'mandates' })).toBe(1)
-  expect(count({ recordId: idOf(4) })).toBe(1)
-  expect(count({ from: '2025-06-02' })).toBe(0)
-  expect(count({ from: '2025-06-01', to: '2025-06-01' })).toBe(6)
-  expect(count({ actorId: idOf(9) })).toBe(0)
-})
-
-test('everyone who wrote appears once, under the last name declared', () => {
-  const acts = createActs()
-  const last = acts.at(-1)
-  if (last === undefined) throw new Error('There are acts')
-  const renamed = [...acts.slice(0, -1), { ...last, body: { ...last.body, actorName: 'Claire Morel-Roux' } }]
-  expect(actorsOf(historyRows(renamed, recordNames(renamed))).map(({ name }) => name)).toEqual(['Claire Morel-Roux'])
-})
-
-test('the one record that the criteria name is named as the acts name it, gone or not', () => {
-  const acts = createActs()
-  const rows = historyRows(acts, recordNames(acts))
-  expect(recordIn(rows, idOf(1))).toMatchObject({ name: { kind: 'plain', name: 'Roux' }, isGone: true })
-  expect(recordIn(rows, idOf(4))).toMatchObject({ name: { kind: 'plain', name: 'Petit' }, isGone: false })
-  expect(recordIn(rows, idOf(99))).toBeNull()
-  expect(recordIn(rows, null)).toBeNull()
+test('an undo and a redo say what was first done', async () => {
+  const names = await readNames([], sources([], []))
+  const rows = historyRows([act('act.redo', [person(1)], 'person.delete'), act('person.create', [person(1)])], names)
+  expect(rows.map(({ undoneKind }) => undoneKind)).toEqual(['person.delete', null])
 })

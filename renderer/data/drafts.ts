@@ -20,6 +20,8 @@ export type DraftState = { readonly refused: IpcError | null }
 export type DraftStore = {
   /** What was found on opening: text of a window that ended before it recorded. */
   readonly found: (key: string) => Draft | undefined
+  /** What was typed in this window, and neither recorded nor given up: a form that was left finds it again. */
+  readonly kept: (key: string) => Draft['content'] | undefined
   /** On disk at most one second after the last key. */
   readonly keep: (key: string, content: Draft['content']) => void
   readonly discard: (key: string) => Promise<void>
@@ -37,6 +39,7 @@ export function createDraftStore(port: DraftPort, found: readonly Draft[]): Draf
   const left = new Map(found.map((draft) => [draft.key, draft]))
   const onDisk = new Set(left.keys())
   const pending = new Map<string, Pending>()
+  const typed = new Map<string, Draft['content']>()
   const listeners = new Set<() => void>()
   let state: DraftState = { refused: null }
   let writes: Promise<unknown> = Promise.resolve()
@@ -71,8 +74,10 @@ export function createDraftStore(port: DraftPort, found: readonly Draft[]): Draf
 
   return {
     found: (key) => left.get(key),
+    kept: (key) => typed.get(key),
     keep: (key, content) => {
       left.delete(key)
+      typed.set(key, content)
       const before = pending.get(key)
       if (before !== undefined) clearTimeout(before.timer)
       const since = before?.since ?? Date.now()
@@ -83,6 +88,7 @@ export function createDraftStore(port: DraftPort, found: readonly Draft[]): Draf
       const item = pending.get(key)
       if (item !== undefined) clearTimeout(item.timer)
       pending.delete(key)
+      typed.delete(key)
       left.delete(key)
       if (pending.size === 0) tell(null)
       if (onDisk.delete(key)) await inOrder(() => callSafely(port.discardDraft({ key })))

@@ -56,3 +56,60 @@ test(
     await app.close()
   },
 )
+
+test(
+  'a short dialog and the form of a new body keep what is typed: after a kill, and when they are left',
+  { tag: '@safety' },
+  async ({}, info) => {
+    test.setTimeout(120_000)
+    const committee = await foundCommittee()
+    const { folder, userData } = await installCommittee(info, committee, { role: 'secretary' })
+    const drafts = () => readdirSync(join(folder, 'drafts'))
+    const textOnDisk = () => drafts().map((file) => readFileSync(join(folder, 'drafts', file), 'utf8'))
+
+    let app = await launchApp({ userData })
+    let space = await openFromList(app, name)
+    await goTo(space, '/people')
+    await space
+      .getByRole('button', { name: t('people.addPerson') })
+      .first()
+      .click()
+    const family = () => space.getByRole('dialog').getByLabel(t('people.familyName'))
+    await family().fill('Marchetti')
+    await expect.poll(textOnDisk, { intervals: [20] }).toContainEqual(expect.stringContaining('Marchetti'))
+    await killEverything(app)
+
+    app = await launchApp({ userData })
+    space = await openFromList(app, name)
+    await goTo(space, '/people')
+    await space
+      .getByRole('button', { name: t('people.addPerson') })
+      .first()
+      .click()
+    await expect(family()).toHaveValue('Marchetti')
+    await expect(space.getByRole('dialog').getByText(t('shell.formRecovered'))).toBeVisible()
+    // Given up, it is gone for good.
+    await space
+      .getByRole('dialog')
+      .getByRole('button', { name: t('ui.cancel') })
+      .click()
+    await expect.poll(drafts).toEqual([])
+    await space
+      .getByRole('button', { name: t('people.addPerson') })
+      .first()
+      .click()
+    await expect(family()).toHaveValue('')
+    await space.keyboard.press('Escape')
+
+    await goTo(space, '/bodies/new')
+    await space.getByLabel(t('bodies.networkName')).fill('Réseau des Monts')
+    await goTo(space, '/people')
+    await goTo(space, '/bodies/new')
+    await expect(space.getByText(t('shell.formRecovered'))).toBeVisible()
+    await expect(space.getByLabel(t('bodies.networkName'))).toHaveValue('Réseau des Monts')
+    await space.getByRole('button', { name: t('bodies.createAction') }).click()
+    await expect(space.getByRole('button', { name: t('bodies.createAction') })).toHaveCount(0)
+    await expect.poll(drafts).toEqual([])
+    await app.close()
+  },
+)

@@ -1,4 +1,6 @@
 import { useId, type FormEvent, type ReactNode } from 'react'
+import { RecoveredForm } from '#renderer/app/drafts/recovered-form.tsx'
+import type { FormDraft } from '#renderer/app/drafts/use-form-draft.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { FormErrorSummary } from '#renderer/ui/fields/form-error-summary.tsx'
 import { FormLayout } from '#renderer/ui/fields/form-layout.tsx'
@@ -12,6 +14,7 @@ type FormDialogProps = {
   readonly form: {
     readonly summary: readonly { readonly name?: string; readonly message: string }[]
     readonly submitCount: number
+    readonly draft: FormDraft
   }
   readonly isPending?: boolean | undefined
   readonly width?: 'medium' | 'wide' | undefined
@@ -34,6 +37,10 @@ export function FormDialog({
 }: FormDialogProps) {
   const t = useTranslate()
   const formId = useId()
+  const giveUp = () => {
+    form.draft.discard()
+    onClose()
+  }
   const saveAnyway = (allow: () => void) => {
     allow()
     const element = document.getElementById(formId)
@@ -43,7 +50,7 @@ export function FormDialog({
     <Dialog
       title={title}
       isOpen
-      onClose={onClose}
+      onClose={giveUp}
       width={width}
       answers={[
         { label: t('ui.cancel') },
@@ -55,6 +62,7 @@ export function FormDialog({
     >
       <FormLayout id={formId} onSubmit={onSubmit}>
         <FormErrorSummary errors={form.summary} focusKey={form.submitCount} />
+        <RecoveredForm draft={form.draft} />
         {children}
       </FormLayout>
     </Dialog>

@@ -70,14 +70,18 @@ function MandateForm({ title, seats, personId, role = 'titular', onClose, people
   const t = useTranslate()
   const consent = useDuplicateConsent()
   const onlySeat = seats.length === 1 ? seats[0] : undefined
-  const form = useSchemaForm(mandateDraftSchema, {
-    seatId: onlySeat?.id ?? '',
-    person: { ...emptyPersonDraft, id: personId ?? null, isNew: personId === undefined && people.length === 0 },
-    organisation: emptyOrganisationDraft,
-    role,
-    start: null,
-    end: null,
-  })
+  const form = useSchemaForm(
+    mandateDraftSchema,
+    {
+      seatId: onlySeat?.id ?? '',
+      person: { ...emptyPersonDraft, id: personId ?? null, isNew: personId === undefined && people.length === 0 },
+      organisation: emptyOrganisationDraft,
+      role,
+      start: null,
+      end: null,
+    },
+    `mandates/new/${onlySeat?.id ?? personId ?? 'any'}/${role}`,
+  )
   const save = useCommand(createMandate, { toast: () => t('mandates.saved'), isUndoable: true })
   const run = consent.guard(save.run)
   const submit = form.submit(

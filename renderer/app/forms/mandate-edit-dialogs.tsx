@@ -42,12 +42,16 @@ function EditForm({
   organisations,
 }: EditProps & { readonly organisations: readonly Organisation[] }) {
   const t = useTranslate()
-  const form = useSchemaForm(editSchema, {
-    organisation: { ...emptyOrganisationDraft, id: mandate.organisationId },
-    role: mandate.role,
-    start: mandate.start,
-    end: mandate.end,
-  })
+  const form = useSchemaForm(
+    editSchema,
+    {
+      organisation: { ...emptyOrganisationDraft, id: mandate.organisationId },
+      role: mandate.role,
+      start: mandate.start,
+      end: mandate.end,
+    },
+    `mandates/${mandate.id}/edit`,
+  )
   const save = useCommand(updateMandate, { toast: () => t('mandates.updated'), isUndoable: true })
   const submit = form.submit(
     ({ organisation, ...patch }) => save.run({ id: mandate.id, patch: { ...patch, organisationId: organisation.id } }),
@@ -116,7 +120,7 @@ type EndProps = EditProps & { readonly today: LocalDate }
 /** Gives the last day of a mandate; its history stays. */
 export function MandateEndDialog({ mandate, personName, today, onClose }: EndProps) {
   const t = useTranslate()
-  const form = useSchemaForm(endSchema, { end: mandate.end ?? today })
+  const form = useSchemaForm(endSchema, { end: mandate.end ?? today }, `mandates/${mandate.id}/end`)
   const end = useCommand(endMandate, { toast: () => t('mandates.ended', { name: personName }), isUndoable: true })
   return (
     <FormDialog

@@ -11,6 +11,7 @@ import {
 import type { z } from 'zod'
 import type { Result } from '#shared/domain/common/result.ts'
 import type { CommandError } from '#shared/domain/journal/command.ts'
+import { useFormDraft, type FormDraft } from '#renderer/app/drafts/use-form-draft.ts'
 import { errorText } from '#renderer/app/i18n/error-text.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 
@@ -24,6 +25,7 @@ export type SchemaForm<In extends FieldValues, Out> = UseFormReturn<In, unknown,
   /** Every problem, for the summary above the form; a refusal without field has the name `root`. */
   readonly summary: readonly FormProblem[]
   readonly submitCount: number
+  readonly draft: FormDraft
   /** A submit handler: parsed values go to `save`; a refusal goes under its field; what was typed is kept. */
   readonly submit: <V>(save: Save<Out, V>, onDone?: (value: V) => unknown) => (event?: FormEvent) => Promise<void>
 }
@@ -40,10 +42,14 @@ function leavesOf(errors: FieldErrors, prefix = ''): { name: string; message: st
 
 type NamedParams = Readonly<Record<string, string | number>>
 
-/** A form whose rules are a schema of the domain; its messages are catalogue keys, translated here. */
+/**
+ * A form whose rules are a schema of the domain; its messages are catalogue keys, translated here. What is typed is kept
+ * under `draftKey` until it is saved or given up; `null`: a form outside a space.
+ */
 export function useSchemaForm<Schema extends z.ZodType<FieldValues, FieldValues>>(
   schema: Schema,
   defaultValues: z.input<Schema>,
+  draftKey: string | null,
 ): SchemaForm<z.input<Schema>, z.output<Schema>> {
   type In = z.input<Schema>
   type Out = z.output<Schema>
@@ -54,6 +60,7 @@ export function useSchemaForm<Schema extends z.ZodType<FieldValues, FieldValues>
     defaultValues: defaultValues as DefaultValues<In>, // `as`: the same values, made deeply partial
     shouldFocusError: false, // the summary takes the focus
   })
+  const draft = useFormDraft(draftKey, form)
   const { errors, submitCount } = form.formState
 
   // a rule of a schema without words of its own is still about what was typed, not an accident
@@ -73,6 +80,7 @@ export function useSchemaForm<Schema extends z.ZodType<FieldValues, FieldValues>
     await form.handleSubmit(async (values) => {
       const result = await save(values)
       if (result.ok) {
+        draft.discard()
         await onDone?.(result.value)
         return
       }
@@ -85,6 +93,7 @@ export function useSchemaForm<Schema extends z.ZodType<FieldValues, FieldValues>
 
   return {
     ...form,
+    draft,
     submitCount,
     submit,
     errorOf: (name) => {

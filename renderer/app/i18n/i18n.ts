@@ -1,7 +1,7 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '#shared/i18n/language.ts'
-import { resources } from '#shared/i18n/translator.ts'
+import { quantityFormatter, textOptions } from '#shared/i18n/translator.ts'
 import { screenText } from './screen-text.ts'
 
 /** The texts of the interface in one language; both catalogues are in the bundle. */
@@ -10,14 +10,7 @@ export function createScreenTexts(language: Language): i18n {
   void texts
     .use(initReactI18next)
     .use({ type: 'postProcessor', name: 'screen', process: screenText })
-    .init({
-      lng: language,
-      fallbackLng: false,
-      initAsync: false,
-      postProcess: 'screen',
-      interpolation: { escapeValue: false },
-      react: { useSuspense: false },
-      resources,
-    })
+    .use(quantityFormatter)
+    .init({ lng: language, postProcess: 'screen', react: { useSuspense: false }, ...textOptions })
   return texts
 }

@@ -3,7 +3,7 @@ import { createMembership } from '#shared/domain/commands/memberships.ts'
 import type { Charter, CharterVersion, Criterion, CriterionGroup } from '#shared/domain/entities/charter.ts'
 import type { Place } from '#shared/domain/entities/membership.ts'
 import type { Organisation, Person } from '#shared/domain/entities/people.ts'
-import { useFormDraft } from '#renderer/app/drafts/use-form-draft.ts'
+import { RecoveredForm } from '#renderer/app/drafts/recovered-form.tsx'
 import { emptyOrganisationDraft, emptyPersonDraft, organisationChoice, personChoice } from '#renderer/app/forms/choice-drafts.ts'
 import { atFormFields } from '#renderer/app/forms/error-fields.ts'
 import { OrganisationChoice } from '#renderer/app/forms/organisation-choice.tsx'
@@ -23,7 +23,6 @@ import { FormErrorSummary } from '#renderer/ui/fields/form-error-summary.tsx'
 import { FormLayout } from '#renderer/ui/fields/form-layout.tsx'
 import { RadioGroup } from '#renderer/ui/fields/radio-group.tsx'
 import { Select } from '#renderer/ui/fields/select.tsx'
-import { Band } from '#renderer/ui/layout/band.tsx'
 import { PageColumns } from '#renderer/ui/layout/page-columns.tsx'
 import { Panel } from '#renderer/ui/layout/panel.tsx'
 import { Stack } from '#renderer/ui/layout/stack.tsx'
@@ -48,17 +47,20 @@ export function AdherentNewForm({ people, organisations, places, charters, versi
   const t = useTranslate()
   const go = useGo()
   const consent = useDuplicateConsent()
-  const form = useSchemaForm(adherentDraftSchema, {
-    kind: 'organisation',
-    organisation: emptyOrganisationDraft,
-    person: { ...emptyPersonDraft, isNew: people.length === 0 },
-    charterVersionId: versions[0]?.id ?? '',
-    place: emptyPlaceDraft,
-    admittedOn: null,
-    basis: 'declaration',
-    declaredCriterionIds: [],
-  })
-  const draft = useFormDraft('adherents/new', form)
+  const form = useSchemaForm(
+    adherentDraftSchema,
+    {
+      kind: 'organisation',
+      organisation: emptyOrganisationDraft,
+      person: { ...emptyPersonDraft, isNew: people.length === 0 },
+      charterVersionId: versions[0]?.id ?? '',
+      place: emptyPlaceDraft,
+      admittedOn: null,
+      basis: 'declaration',
+      declaredCriterionIds: [],
+    },
+    'adherents/new',
+  )
   const create = useCommand(createMembership, { toast: () => t('adherents.created'), isUndoable: true })
   const run = consent.guard(create.run)
   const [kind, charterVersionId, basis, declared] = useWatch({
@@ -90,10 +92,7 @@ export function AdherentNewForm({ people, organisations, places, charters, versi
         adherent: chosenKind === 'organisation' ? 'organisation.id' : 'person.id',
       })
     },
-    ({ id }) => {
-      draft.discard()
-      go(linkTo(paths.adherent, { membershipId: id }))
-    },
+    ({ id }) => go(linkTo(paths.adherent, { membershipId: id })),
   )
 
   return (
@@ -109,7 +108,7 @@ export function AdherentNewForm({ people, organisations, places, charters, versi
     >
       <Panel label={t('adherents.createTitle')}>
         <FormLayout onSubmit={submit}>
-          {draft.isRecovered && <Band status="attention">{t('adherents.recovered')}</Band>}
+          <RecoveredForm draft={form.draft} />
           <FormErrorSummary errors={form.summary} focusKey={form.submitCount} />
           <Controller
             control={form.control}

@@ -22,11 +22,15 @@ const draftSchema = z.object({
 export function MembershipDialog({ view, onClose }: { readonly view: AdherentView; readonly onClose: () => void }) {
   const t = useTranslate()
   const { membership, name, places } = view
-  const form = useSchemaForm(draftSchema, {
-    place: { ...emptyPlaceDraft, id: membership.placeId },
-    admittedOn: membership.admittedOn,
-    basis: membership.basis,
-  })
+  const form = useSchemaForm(
+    draftSchema,
+    {
+      place: { ...emptyPlaceDraft, id: membership.placeId },
+      admittedOn: membership.admittedOn,
+      basis: membership.basis,
+    },
+    `memberships/${membership.id}/edit`,
+  )
   const save = useCommand(updateMembership, { toast: () => t('adherents.saved'), isUndoable: true })
   return (
     <FormDialog

@@ -20,11 +20,15 @@ type PlaceDialogProps = {
 export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
   const t = useTranslate()
   const go = useGo()
-  const form = useSchemaForm(newPlaceSchema, {
-    name: place?.name ?? '',
-    commune: place?.commune ?? '',
-    department: place?.department ?? '',
-  })
+  const form = useSchemaForm(
+    newPlaceSchema,
+    {
+      name: place?.name ?? '',
+      commune: place?.commune ?? '',
+      department: place?.department ?? '',
+    },
+    place === null ? 'places/new' : `places/${place.id}/edit`,
+  )
   const create = useCommand(createPlace, { toast: (_value, { name }) => t('adherents.placeAdded', { name }), isUndoable: true })
   const update = useCommand(updatePlace, { toast: () => t('adherents.placeSaved'), isUndoable: true })
   const submit =

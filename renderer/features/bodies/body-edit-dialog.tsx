@@ -1,8 +1,6 @@
 import { Controller } from 'react-hook-form'
 import { updateBody } from '#shared/domain/commands/bodies.ts'
 import { bodySchema, type Body } from '#shared/domain/entities/body.ts'
-import { RecoveredForm } from '#renderer/app/drafts/recovered-form.tsx'
-import { useFormDraft } from '#renderer/app/drafts/use-form-draft.ts'
 import { FormDialog } from '#renderer/app/forms/form-dialog.tsx'
 import { useSchemaForm } from '#renderer/app/forms/use-schema-form.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
@@ -16,23 +14,17 @@ const draftSchema = bodySchema.pick({ name: true, shortName: true, networkName: 
 export function BodyEditDialog({ body, onClose }: { readonly body: Body; readonly onClose: () => void }) {
   const t = useTranslate()
   const { name, shortName, networkName, place, foundingText } = body
-  const form = useSchemaForm(draftSchema, { name, shortName, networkName, place, foundingText })
-  const draft = useFormDraft(`bodies/${body.id}/edit`, form)
-  const close = () => {
-    draft.discard()
-    onClose()
-  }
+  const form = useSchemaForm(draftSchema, { name, shortName, networkName, place, foundingText }, `bodies/${body.id}/edit`)
   const save = useCommand(updateBody, { toast: () => t('bodies.saved'), isUndoable: true })
   return (
     <FormDialog
       title={t('bodies.editTitle', { name })}
       saveLabel={t('bodies.save')}
-      onClose={close}
-      onSubmit={form.submit((patch) => save.run({ id: body.id, patch }), close)}
+      onClose={onClose}
+      onSubmit={form.submit((patch) => save.run({ id: body.id, patch }), onClose)}
       form={form}
       isPending={save.isRunning}
     >
-      <RecoveredForm draft={draft} />
       <Controller
         control={form.control}
         name="name"

@@ -5,6 +5,7 @@ import { bodySchema } from '#shared/domain/entities/body.ts'
 import { resolveBodyTemplate, type BodyTemplate } from '#shared/domain/templates/body-template.ts'
 import { bodyTemplateById, bodyTemplates } from '#shared/domain/templates/body-templates.ts'
 import type { MessageKey } from '#shared/i18n/keys.ts'
+import { RecoveredForm } from '#renderer/app/drafts/recovered-form.tsx'
 import { useSchemaForm } from '#renderer/app/forms/use-schema-form.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { linkTo, paths } from '#renderer/app/links.ts'
@@ -13,7 +14,6 @@ import { useGo } from '#renderer/app/use-go.ts'
 import { usePageTitle } from '#renderer/app/use-page-title.ts'
 import { useCanWrite } from '#renderer/data/use-session.ts'
 import { Button } from '#renderer/ui/buttons/button.tsx'
-import { LinkButton } from '#renderer/ui/buttons/link-button.tsx'
 import { FormActions } from '#renderer/ui/fields/form-actions.tsx'
 import { FormErrorSummary } from '#renderer/ui/fields/form-error-summary.tsx'
 import { FormLayout } from '#renderer/ui/fields/form-layout.tsx'
@@ -46,13 +46,17 @@ export function BodyNewScreen() {
     template === undefined || template.id === 'free' ? '' : t(template.nameKey as MessageKey) // `as`: keys of the catalogue, checked by a test
   const shortNameOf = (template: BodyTemplate | undefined) =>
     template === undefined || template.id === 'free' ? '' : t(template.shortNameKey as MessageKey) // `as`: same
-  const form = useSchemaForm(newBodySchema, {
-    templateId: first?.id ?? 'free',
-    name: nameOf(first),
-    shortName: shortNameOf(first),
-    networkName: '',
-    place: '',
-  })
+  const form = useSchemaForm(
+    newBodySchema,
+    {
+      templateId: first?.id ?? 'free',
+      name: nameOf(first),
+      shortName: shortNameOf(first),
+      networkName: '',
+      place: '',
+    },
+    'bodies/new',
+  )
   const templateId = useWatch({ control: form.control, name: 'templateId' })
   const template = bodyTemplateById(templateId)
   const create = useCommand(createBody, {
@@ -61,7 +65,9 @@ export function BodyNewScreen() {
   })
 
   const proposeFor = (name: string, of: BodyTemplate | undefined) => {
-    if (!isShortNameOwn) form.setValue('shortName', name === nameOf(of) ? shortNameOf(of) : proposeShortName(name))
+    // One that came back was chosen, as far as anyone knows.
+    if (!isShortNameOwn && !form.draft.isRecovered)
+      form.setValue('shortName', name === nameOf(of) ? shortNameOf(of) : proposeShortName(name))
   }
   const chooseTemplate = (id: string) => {
     const next = bodyTemplateById(id)
@@ -89,6 +95,7 @@ export function BodyNewScreen() {
           <Panel label={t('bodies.createTitle')}>
             <FormLayout onSubmit={submit}>
               <FormErrorSummary errors={form.summary} focusKey={form.submitCount} />
+              <RecoveredForm draft={form.draft} />
               <Controller
                 control={form.control}
                 name="templateId"
@@ -167,7 +174,14 @@ export function BodyNewScreen() {
                 <Button type="submit" variant="primary" isPending={create.isRunning}>
                   {t('bodies.createAction')}
                 </Button>
-                <LinkButton href={linkTo(paths.bodies, {})}>{t('ui.cancel')}</LinkButton>
+                <Button
+                  onPress={() => {
+                    form.draft.discard()
+                    go(linkTo(paths.bodies, {}))
+                  }}
+                >
+                  {t('ui.cancel')}
+                </Button>
               </FormActions>
             </FormLayout>
           </Panel>

@@ -21,7 +21,11 @@ type CategoryDialogProps = {
 export function CategoryDialog({ body, category, onClose, onSaved }: CategoryDialogProps) {
   const t = useTranslate()
   const label = `bodies.labels.${body.categoryLabel}` as const
-  const form = useSchemaForm(draftSchema, { name: category?.name ?? '', attention: category?.attention ?? 'none' })
+  const form = useSchemaForm(
+    draftSchema,
+    { name: category?.name ?? '', attention: category?.attention ?? 'none' },
+    category === null ? `bodies/${body.id}/newCategory` : `categories/${category.id}/edit`,
+  )
   const create = useCommand(createCategory, {
     toast: (_value, { name }) => t('bodies.categoryAdded', { name }),
     isUndoable: true,

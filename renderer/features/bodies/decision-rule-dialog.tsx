@@ -36,14 +36,18 @@ function ruleOf({ kind, of, abstention, threshold, base }: z.infer<typeof draftS
 export function DecisionRuleDialog({ body, onClose }: RuleDialogProps) {
   const t = useTranslate()
   const rule = body.decisionRule
-  const form = useSchemaForm(draftSchema, {
-    kind: rule.kind,
-    of: rule.kind === 'unanimity' ? rule.of : 'present',
-    abstention: rule.kind === 'unanimity' ? rule.abstention : 'doesNotBlock',
-    threshold: rule.kind === 'majority' ? rule.threshold : 'simple',
-    base: rule.kind === 'majority' ? rule.base : 'votesCast',
-    source: sourceOf(body, 'decisionRule') ?? '',
-  })
+  const form = useSchemaForm(
+    draftSchema,
+    {
+      kind: rule.kind,
+      of: rule.kind === 'unanimity' ? rule.of : 'present',
+      abstention: rule.kind === 'unanimity' ? rule.abstention : 'doesNotBlock',
+      threshold: rule.kind === 'majority' ? rule.threshold : 'simple',
+      base: rule.kind === 'majority' ? rule.base : 'votesCast',
+      source: sourceOf(body, 'decisionRule') ?? '',
+    },
+    `bodies/${body.id}/decisionRule`,
+  )
   const kind = useWatch({ control: form.control, name: 'kind' })
   const save = useCommand(updateBody, { toast: () => t('bodies.ruleSaved'), isUndoable: true })
   const submit = form.submit(

@@ -35,12 +35,16 @@ const draftSchema = z
 export function FrequencyDialog({ body, onClose }: RuleDialogProps) {
   const t = useTranslate()
   const { frequency } = body
-  const form = useSchemaForm(draftSchema, {
-    kind: frequency.kind,
-    count: frequency.kind === 'notSpecified' ? 1 : frequency.count,
-    per: frequency.kind === 'notSpecified' ? 'year' : frequency.per,
-    source: sourceOf(body, 'frequency') ?? '',
-  })
+  const form = useSchemaForm(
+    draftSchema,
+    {
+      kind: frequency.kind,
+      count: frequency.kind === 'notSpecified' ? 1 : frequency.count,
+      per: frequency.kind === 'notSpecified' ? 'year' : frequency.per,
+      source: sourceOf(body, 'frequency') ?? '',
+    },
+    `bodies/${body.id}/frequency`,
+  )
   const kind = useWatch({ control: form.control, name: 'kind' })
   const save = useCommand(updateBody, { toast: () => t('bodies.ruleSaved'), isUndoable: true })
   const submit = form.submit((draft) => {

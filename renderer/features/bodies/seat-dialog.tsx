@@ -23,11 +23,15 @@ type SeatDialogProps = {
 
 export function SeatDialog({ category, categories = [], seat, seatCount, onClose }: SeatDialogProps) {
   const t = useTranslate()
-  const form = useSchemaForm(draftSchema, {
-    label: seat?.label ?? t('bodies.seatNumber', { number: seatCount + 1 }),
-    isExOfficio: seat?.isExOfficio ?? false,
-    categoryId: category.id,
-  })
+  const form = useSchemaForm(
+    draftSchema,
+    {
+      label: seat?.label ?? t('bodies.seatNumber', { number: seatCount + 1 }),
+      isExOfficio: seat?.isExOfficio ?? false,
+      categoryId: category.id,
+    },
+    seat === null ? `categories/${category.id}/newSeat` : `seats/${seat.id}/edit`,
+  )
   const create = useCommand(createSeat, {
     toast: (_value, { label }) => t('bodies.seatAdded', { name: label }),
     isUndoable: true,

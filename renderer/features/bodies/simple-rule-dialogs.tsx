@@ -20,7 +20,11 @@ const minutesDraft = z.object({ minutesRule: minutesRuleSchema, source: sourceTe
 /** Who validates the minutes (Z8). */
 export function MinutesRuleDialog({ body, onClose }: RuleDialogProps) {
   const t = useTranslate()
-  const form = useSchemaForm(minutesDraft, { minutesRule: body.minutesRule, source: sourceOf(body, 'minutesRule') ?? '' })
+  const form = useSchemaForm(
+    minutesDraft,
+    { minutesRule: body.minutesRule, source: sourceOf(body, 'minutesRule') ?? '' },
+    `bodies/${body.id}/minutesRule`,
+  )
   const save = useCommand(updateBody, { toast: () => t('bodies.ruleSaved'), isUndoable: true })
   return (
     <FormDialog
@@ -60,7 +64,7 @@ const labelDraft = z.object({ categoryLabel: categoryLabelSchema })
 /** The word of this body for its categories. */
 export function CategoryLabelDialog({ body, onClose }: RuleDialogProps) {
   const t = useTranslate()
-  const form = useSchemaForm(labelDraft, { categoryLabel: body.categoryLabel })
+  const form = useSchemaForm(labelDraft, { categoryLabel: body.categoryLabel }, `bodies/${body.id}/categoryLabel`)
   const save = useCommand(updateBody, { toast: () => t('bodies.ruleSaved'), isUndoable: true })
   return (
     <FormDialog
@@ -91,7 +95,7 @@ const zoneDraft = bodySchema.pick({ timeZone: true })
 /** The zone in which its meetings' hours are told. */
 export function TimeZoneDialog({ body, onClose }: RuleDialogProps) {
   const t = useTranslate()
-  const form = useSchemaForm(zoneDraft, { timeZone: body.timeZone })
+  const form = useSchemaForm(zoneDraft, { timeZone: body.timeZone }, `bodies/${body.id}/timeZone`)
   const save = useCommand(updateBody, { toast: () => t('bodies.ruleSaved'), isUndoable: true })
   return (
     <FormDialog
@@ -126,7 +130,7 @@ const titleDraft = bodySchema.pick({ reportTitle: true })
 /** The title of the body's yearly report; a default is used while it is empty. */
 export function ReportTitleDialog({ body, onClose }: RuleDialogProps) {
   const t = useTranslate()
-  const form = useSchemaForm(titleDraft, { reportTitle: body.reportTitle })
+  const form = useSchemaForm(titleDraft, { reportTitle: body.reportTitle }, `bodies/${body.id}/reportTitle`)
   const save = useCommand(updateBody, { toast: () => t('bodies.ruleSaved'), isUndoable: true })
   return (
     <FormDialog

@@ -30,7 +30,11 @@ export function CharterNewDialog({ origin, onClose }: CharterNewDialogProps) {
   const builtIn = origin === 'free' ? undefined : criteriaSetById(origin)
   const set = builtIn === undefined ? handWritten : resolveCriteriaSet(builtIn, t)
   const criterionCount = set.groups.reduce((sum, { criteria }) => sum + criteria.length, 0)
-  const form = useSchemaForm(draftSchema, { title: set.title, inForceFrom: null, sourceDocument: set.sourceDocument })
+  const form = useSchemaForm(
+    draftSchema,
+    { title: set.title, inForceFrom: null, sourceDocument: set.sourceDocument },
+    'charters/new',
+  )
   const create = useCommand(createCharter, {
     toast: (_value, { title = '' }) => t('charter.created', { title }),
     isUndoable: true,

@@ -22,7 +22,13 @@ type CriterionDialogProps = {
 
 export function CriterionDialog({ charterVersionId, groupId, criterion, onClose }: CriterionDialogProps) {
   const t = useTranslate()
-  const form = useSchemaForm(draftSchema, { number: criterion?.number ?? '', title: criterion?.title ?? '' })
+  const form = useSchemaForm(
+    draftSchema,
+    { number: criterion?.number ?? '', title: criterion?.title ?? '' },
+    criterion === null
+      ? `charterVersions/${charterVersionId}/newCriterion/${groupId ?? 'mandatory'}`
+      : `criteria/${criterion.id}/edit`,
+  )
   const create = useCommand(createCriterion, { toast: () => t('charter.criterionAdded'), isUndoable: true })
   const update = useCommand(updateCriterion, { toast: () => t('charter.criterionSaved'), isUndoable: true })
   const submit =

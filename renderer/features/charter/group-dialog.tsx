@@ -21,7 +21,11 @@ type GroupDialogProps = {
 
 export function GroupDialog({ charterVersionId, group, onClose, onSaved }: GroupDialogProps) {
   const t = useTranslate()
-  const form = useSchemaForm(draftSchema, { code: group?.code ?? '', title: group?.title ?? '' })
+  const form = useSchemaForm(
+    draftSchema,
+    { code: group?.code ?? '', title: group?.title ?? '' },
+    group === null ? `charterVersions/${charterVersionId}/newGroup` : `criterionGroups/${group.id}/edit`,
+  )
   const create = useCommand(createCriterionGroup, { toast: () => t('charter.groupAdded'), isUndoable: true })
   const update = useCommand(updateCriterionGroup, { toast: () => t('charter.groupSaved'), isUndoable: true })
   const submit =

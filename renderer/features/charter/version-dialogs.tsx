@@ -28,7 +28,11 @@ const versionDraft = z.object({
 export function VersionDialog({ version, onClose }: { readonly version: CharterVersion; readonly onClose: () => void }) {
   const t = useTranslate()
   const { number, inForceFrom, threshold, sourceDocument } = version
-  const form = useSchemaForm(versionDraft, { number, inForceFrom, threshold, sourceDocument })
+  const form = useSchemaForm(
+    versionDraft,
+    { number, inForceFrom, threshold, sourceDocument },
+    `charterVersions/${version.id}/edit`,
+  )
   const save = useCommand(updateCharterVersion, { toast: () => t('charter.versionSaved'), isUndoable: true })
   const submit = form.submit(
     (draft) =>
@@ -95,7 +99,7 @@ const titleDraft = charterSchema.pick({ title: true })
 
 export function RenameCharterDialog({ charter, onClose }: { readonly charter: Charter; readonly onClose: () => void }) {
   const t = useTranslate()
-  const form = useSchemaForm(titleDraft, { title: charter.title })
+  const form = useSchemaForm(titleDraft, { title: charter.title }, `charters/${charter.id}/title`)
   const save = useCommand(renameCharter, { toast: () => t('charter.renamed'), isUndoable: true })
   return (
     <FormDialog

@@ -3,7 +3,7 @@ import { Controller, useWatch, type Control } from 'react-hook-form'
 import type { Result } from '#shared/domain/common/result.ts'
 import { decisionNatures, decisionOutcomes } from '#shared/domain/entities/meeting.ts'
 import type { CommandError } from '#shared/domain/journal/command.ts'
-import { useFormDraft } from '#renderer/app/drafts/use-form-draft.ts'
+import { RecoveredForm } from '#renderer/app/drafts/recovered-form.tsx'
 import { atFormFields } from '#renderer/app/forms/error-fields.ts'
 import { useSchemaForm } from '#renderer/app/forms/use-schema-form.ts'
 import { outcomeWord } from '#renderer/app/i18n/decision-words.ts'
@@ -15,7 +15,6 @@ import { FormErrorSummary } from '#renderer/ui/fields/form-error-summary.tsx'
 import { FormLayout } from '#renderer/ui/fields/form-layout.tsx'
 import { Select } from '#renderer/ui/fields/select.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
-import { Band } from '#renderer/ui/layout/band.tsx'
 import { Text } from '#renderer/ui/layout/text.tsx'
 import { useToasts } from '#renderer/ui/overlays/use-toasts.ts'
 import { RichTextEditor } from '#renderer/ui/rich-text/rich-text-editor.tsx'
@@ -55,24 +54,17 @@ export function DecisionForm({
 }: DecisionFormProps) {
   const t = useTranslate()
   const toasts = useToasts()
-  const form = useSchemaForm(decisionDraftSchema, initial)
-  const draft = useFormDraft(draftKey, form)
+  const form = useSchemaForm(decisionDraftSchema, initial, draftKey)
   const { control, errorOf } = form
   const [nature, outcome] = useWatch({ control, name: ['nature', 'outcome'] })
-  const submit = form.submit(
-    async (values) => {
-      const result = await run({ ...values, counted: voteOf(values) })
-      return atFormFields(result, { vote: voteField(result) })
-    },
-    () => {
-      draft.discard()
-      onDone()
-    },
-  )
+  const submit = form.submit(async (values) => {
+    const result = await run({ ...values, counted: voteOf(values) })
+    return atFormFields(result, { vote: voteField(result) })
+  }, onDone)
   return (
     <FormLayout onSubmit={submit} label={label}>
       <FormErrorSummary errors={form.summary} focusKey={form.submitCount} />
-      {draft.isRecovered && <Band status="info">{t('decisions.form.recovered')}</Band>}
+      <RecoveredForm draft={form.draft} />
       {lead?.(control, errorOf('meetingId'))}
       <Controller
         control={control}
@@ -147,7 +139,7 @@ export function DecisionForm({
         </Button>
         <Button
           onPress={() => {
-            draft.discard()
+            form.draft.discard()
             onCancel()
           }}
         >

@@ -4,7 +4,6 @@ import type { Result } from '#shared/domain/common/result.ts'
 import { indicatorSchema } from '#shared/domain/entities/indicator.ts'
 import type { CommandError } from '#shared/domain/journal/command.ts'
 import { RecoveredForm } from '#renderer/app/drafts/recovered-form.tsx'
-import { useFormDraft } from '#renderer/app/drafts/use-form-draft.ts'
 import { useSchemaForm } from '#renderer/app/forms/use-schema-form.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { linkTo, paths } from '#renderer/app/links.ts'
@@ -34,17 +33,12 @@ const directions = ['notSpecified', 'higher', 'lower'] as const
 export const IndicatorForm = ({ draftKey, initial, run, onDone, isSaving }: IndicatorFormProps) => {
   const t = useTranslate()
   const go = useGo()
-  const form = useSchemaForm(draftSchema, initial)
-  const draft = useFormDraft(draftKey, form)
+  const form = useSchemaForm(draftSchema, initial, draftKey)
   const { control } = form
-  const done = () => {
-    draft.discard()
-    onDone()
-  }
   return (
-    <FormLayout onSubmit={form.submit(run, done)}>
+    <FormLayout onSubmit={form.submit(run, onDone)}>
       <FormErrorSummary errors={form.summary} focusKey={form.submitCount} />
-      <RecoveredForm draft={draft} />
+      <RecoveredForm draft={form.draft} />
       <Controller
         control={control}
         name="name"
@@ -126,7 +120,7 @@ export const IndicatorForm = ({ draftKey, initial, run, onDone, isSaving }: Indi
         </Button>
         <Button
           onPress={() => {
-            draft.discard()
+            form.draft.discard()
             go(linkTo(paths.indicators, {}))
           }}
         >

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { setIndicatorValue } from '#shared/domain/commands/indicator-values.ts'
 import type { IndicatorFigure } from '#shared/domain/entities/indicator.ts'
 import { RecoveredForm } from '#renderer/app/drafts/recovered-form.tsx'
-import { useFormDraft } from '#renderer/app/drafts/use-form-draft.ts'
 import { useSchemaForm } from '#renderer/app/forms/use-schema-form.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { useCommand } from '#renderer/app/use-command.ts'
@@ -50,18 +49,21 @@ export const ValueDialog = ({ row, year, onClose }: ValueDialogProps) => {
   const stored = valueOf(row, year)
   const figure = stored?.figure
   const recorded = figure?.state === 'recorded' ? figure : null
-  const form = useSchemaForm(draftSchema, {
-    state:
-      recorded?.qualifier ??
-      (figure === undefined ? 'exact' : figure.state === 'notApplicable' ? 'notApplicable' : 'notRecorded'),
-    amount: recorded?.amount ?? null,
-    upper: recorded?.qualifier === 'between' ? recorded.upper : null,
-    source: stored?.source ?? '',
-    note: stored?.note ?? '',
-  })
-  const draft = useFormDraft(`indicators/${row.indicator.id}/values/${year}`, form)
+  const form = useSchemaForm(
+    draftSchema,
+    {
+      state:
+        recorded?.qualifier ??
+        (figure === undefined ? 'exact' : figure.state === 'notApplicable' ? 'notApplicable' : 'notRecorded'),
+      amount: recorded?.amount ?? null,
+      upper: recorded?.qualifier === 'between' ? recorded.upper : null,
+      source: stored?.source ?? '',
+      note: stored?.note ?? '',
+    },
+    `indicators/${row.indicator.id}/values/${year}`,
+  )
   const close = () => {
-    draft.discard()
+    form.draft.discard()
     onClose()
   }
   const state = useWatch({ control: form.control, name: 'state' })
@@ -79,9 +81,9 @@ export const ValueDialog = ({ row, year, onClose }: ValueDialogProps) => {
         { label: t('indicators.value.save'), variant: 'primary', form: formId, keepsOpen: true, isPending: save.isRunning },
       ]}
     >
-      <FormLayout id={formId} onSubmit={form.submit(run, close)}>
+      <FormLayout id={formId} onSubmit={form.submit(run, onClose)}>
         <FormErrorSummary errors={form.summary} focusKey={form.submitCount} />
-        <RecoveredForm draft={draft} />
+        <RecoveredForm draft={form.draft} />
         <Controller
           control={form.control}
           name="state"

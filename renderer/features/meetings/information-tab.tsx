@@ -1,8 +1,9 @@
 import { Trash2 } from 'lucide-react'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useRef, useMemo } from 'react'
 import type { Control } from 'react-hook-form'
 import { updateMeeting } from '#shared/domain/commands/meetings.ts'
 import type { Meeting } from '#shared/domain/entities/meeting.ts'
+import { RecoveredForm } from '#renderer/app/drafts/recovered-form.tsx'
 import { useSchemaForm } from '#renderer/app/forms/use-schema-form.ts'
 import { meetingState, meetingWhen } from '#renderer/app/i18n/meeting-words.ts'
 import { useFormat } from '#renderer/app/i18n/use-format.ts'
@@ -91,10 +92,14 @@ function FactsForm({ meeting, timeZone }: { readonly meeting: Meeting; readonly 
   const today = useToday()
   const schema = useMemo(() => meetingFactsSchema(today, language), [today, language])
   const { title, date, startTime, endTime, place } = meeting
-  const form = useSchemaForm(schema, { title, date, startTime, endTime, place })
+  const form = useSchemaForm(schema, { title, date, startTime, endTime, place }, `meetings/${meeting.id}/information`)
   const { reset } = form
   // What was saved, undone or changed elsewhere shows up in the fields.
-  useEffect(() => reset({ title, date, startTime, endTime, place }), [reset, title, date, startTime, endTime, place])
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (!isFirst.current) reset({ title, date, startTime, endTime, place })
+    isFirst.current = false
+  }, [reset, title, date, startTime, endTime, place])
   const save = useCommand(updateMeeting, {
     toast: ({ warnings }) => [t('meetings.information.saved'), ...warnings.map(({ code, params }) => t(code, params))].join(' '),
     isUndoable: true,
@@ -103,6 +108,7 @@ function FactsForm({ meeting, timeZone }: { readonly meeting: Meeting; readonly 
   return (
     <FormLayout onSubmit={form.submit((patch) => save.run({ id: meeting.id, patch }))} label={t('meetings.information.title')}>
       <FormErrorSummary errors={form.summary} focusKey={form.submitCount} />
+      <RecoveredForm draft={form.draft} />
       <WhenFields control={facts} errorOf={form.errorOf} bodyId={meeting.bodyId} />
       <WhereFields control={facts} errorOf={form.errorOf} />
       <FormActions note={t('meetings.information.timeZone', { zone: timeZone })}>

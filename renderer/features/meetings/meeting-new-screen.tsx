@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { Controller, useWatch, type Control } from 'react-hook-form'
 import { createMeeting } from '#shared/domain/commands/meetings.ts'
 import type { Body } from '#shared/domain/entities/body.ts'
-import { useFormDraft } from '#renderer/app/drafts/use-form-draft.ts'
+import { RecoveredForm } from '#renderer/app/drafts/recovered-form.tsx'
 import { ReadOnlyNote } from '#renderer/app/forms/read-only-note.tsx'
 import { useSchemaForm } from '#renderer/app/forms/use-schema-form.ts'
 import { useFormat } from '#renderer/app/i18n/use-format.ts'
@@ -75,17 +75,20 @@ function MeetingForm({ bodies, first }: { readonly bodies: readonly Body[]; read
   const [search] = useRouteSearch()
   const wanted = bodies.find(({ id }) => id === search['body']) ?? first
   const schema = useMemo(() => meetingDraftSchema(today, language), [today, language])
-  const form = useSchemaForm(schema, {
-    bodyId: wanted.id,
-    title: '',
-    date: null,
-    startTime: null,
-    endTime: null,
-    place: '',
-    isHeld: true,
-    agenda: '',
-  })
-  const draft = useFormDraft('meetings/new', form)
+  const form = useSchemaForm(
+    schema,
+    {
+      bodyId: wanted.id,
+      title: '',
+      date: null,
+      startTime: null,
+      endTime: null,
+      place: '',
+      isHeld: true,
+      agenda: '',
+    },
+    'meetings/new',
+  )
   const save = useCommand(createMeeting, {
     toast: ({ warnings }) => warnings.map(({ code, params }) => t(code, params))[0] ?? null,
   })
@@ -95,14 +98,12 @@ function MeetingForm({ bodies, first }: { readonly bodies: readonly Body[]; read
   const submit = form.submit(
     ({ agenda, isHeld, ...values }) =>
       save.run({ ...values, agenda: agendaLines(agenda), state: isHeld && values.date < today ? 'held' : 'planned' }),
-    ({ id }) => {
-      draft.discard()
-      go(linkTo(paths.meeting, { meetingId: id }), { isReplace: true })
-    },
+    ({ id }) => go(linkTo(paths.meeting, { meetingId: id }), { isReplace: true }),
   )
   return (
     <FormLayout onSubmit={submit} label={t('meetings.form.label')}>
       <FormErrorSummary errors={form.summary} focusKey={form.submitCount} />
+      <RecoveredForm draft={form.draft} />
       {bodies.length > 1 && (
         <Controller
           control={form.control}
@@ -146,7 +147,7 @@ function MeetingForm({ bodies, first }: { readonly bodies: readonly Body[]; read
         </Button>
         <Button
           onPress={() => {
-            draft.discard()
+            form.draft.discard()
             go(linkTo(paths.meetings, {}))
           }}
         >

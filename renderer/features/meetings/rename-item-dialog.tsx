@@ -11,7 +11,7 @@ const titleSchema = agendaItemSchema.pick({ title: true })
 
 export function RenameItemDialog({ item, onClose }: { readonly item: AgendaItem; readonly onClose: () => void }) {
   const t = useTranslate()
-  const form = useSchemaForm(titleSchema, { title: item.title })
+  const form = useSchemaForm(titleSchema, { title: item.title }, `agendaItems/${item.id}/title`)
   const save = useCommand(updateAgendaItem, { toast: () => t('meetings.agenda.renamed'), isUndoable: true })
   return (
     <FormDialog

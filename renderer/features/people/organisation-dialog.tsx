@@ -32,12 +32,16 @@ export function OrganisationDialog({ organisation, onClose }: OrganisationDialog
   const go = useGo()
   const consent = useDuplicateConsent()
   const currentName = organisation === null ? '' : currentOrganisationName(organisation)
-  const form = useSchemaForm(draftSchema, {
-    name: currentName,
-    shortName: organisation?.shortName ?? '',
-    kind: organisation?.kind ?? '',
-    commune: organisation?.commune ?? '',
-  })
+  const form = useSchemaForm(
+    draftSchema,
+    {
+      name: currentName,
+      shortName: organisation?.shortName ?? '',
+      kind: organisation?.kind ?? '',
+      commune: organisation?.commune ?? '',
+    },
+    organisation === null ? 'organisations/new' : `organisations/${organisation.id}/edit`,
+  )
   const create = useCommand(createOrganisation, {
     toast: (_value, { name }) => t('people.organisationAdded', { name }),
     isUndoable: true,

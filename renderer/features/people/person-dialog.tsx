@@ -32,14 +32,18 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
   const t = useTranslate()
   const go = useGo()
   const consent = useDuplicateConsent()
-  const form = useSchemaForm(draftSchema, {
-    givenName: person?.givenName ?? '',
-    familyName: person?.familyName ?? '',
-    functionTitle: person?.functionTitle ?? '',
-    email: person?.email ?? '',
-    phone: person?.phone ?? '',
-    isMinor: person?.isMinor ?? false,
-  })
+  const form = useSchemaForm(
+    draftSchema,
+    {
+      givenName: person?.givenName ?? '',
+      familyName: person?.familyName ?? '',
+      functionTitle: person?.functionTitle ?? '',
+      email: person?.email ?? '',
+      phone: person?.phone ?? '',
+      isMinor: person?.isMinor ?? false,
+    },
+    person === null ? 'people/new' : `people/${person.id}/edit`,
+  )
   const create = useCommand(createPerson, {
     toast: (_value, { givenName = '', familyName }) =>
       t('people.personAdded', { name: personFullName({ givenName, familyName }) }),

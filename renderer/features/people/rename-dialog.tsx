@@ -22,7 +22,7 @@ type RenameDialogProps = { readonly organisation: Organisation; readonly today: 
 /** A name borne from a day on: documents of earlier days keep the former one (trap 16). */
 export function RenameDialog({ organisation, today, onClose }: RenameDialogProps) {
   const t = useTranslate()
-  const form = useSchemaForm(draftSchema, { name: '', from: null })
+  const form = useSchemaForm(draftSchema, { name: '', from: null }, `organisations/${organisation.id}/rename`)
   const rename = useCommand(renameOrganisation, { toast: (_value, { name }) => t('people.renamed', { name }), isUndoable: true })
   return (
     <FormDialog

@@ -9,6 +9,7 @@ import { createTranslator } from '#shared/i18n/translator.ts'
 import { languageSchema } from '#shared/i18n/language.ts'
 import type { RecordOf } from '#shared/domain/tables.ts'
 import { ReadOnlyNote } from '#renderer/app/forms/read-only-note.tsx'
+import { RecoveredForm } from '#renderer/app/drafts/recovered-form.tsx'
 import { useSchemaForm } from '#renderer/app/forms/use-schema-form.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { linkTo, paths } from '#renderer/app/links.ts'
@@ -55,12 +56,16 @@ const ReportForm = ({ bodies }: { readonly bodies: readonly RecordOf<'bodies'>[]
   const [search] = useRouteSearch()
   const year = likelyYear(today)
   const wanted = bodies.find((body) => body.id === search['body']) ?? bodies[0]
-  const form = useSchemaForm(draftSchema, {
-    bodyId: wanted?.id ?? '',
-    choice: 'calendar',
-    ...calendarYear(year),
-    language: 'fr',
-  })
+  const form = useSchemaForm(
+    draftSchema,
+    {
+      bodyId: wanted?.id ?? '',
+      choice: 'calendar',
+      ...calendarYear(year),
+      language: 'fr',
+    },
+    'reports/new',
+  )
   const choice = useWatch({ control: form.control, name: 'choice' })
   const save = useCommand(createReport)
   const choose = (next: ReportDraft['choice']) => {
@@ -80,6 +85,7 @@ const ReportForm = ({ bodies }: { readonly bodies: readonly RecordOf<'bodies'>[]
   return (
     <FormLayout onSubmit={form.submit(run, ({ id }) => go(linkTo(paths.report, { reportId: id }), { isReplace: true }))}>
       <FormErrorSummary errors={form.summary} focusKey={form.submitCount} />
+      <RecoveredForm draft={form.draft} />
       {bodies.length > 1 && (
         <Controller
           control={form.control}
@@ -153,7 +159,14 @@ const ReportForm = ({ bodies }: { readonly bodies: readonly RecordOf<'bodies'>[]
         <Button type="submit" variant="primary" isPending={save.isRunning}>
           {t('reports.form.save')}
         </Button>
-        <LinkButton href={linkTo(paths.reports, {})}>{t('reports.form.cancel')}</LinkButton>
+        <Button
+          onPress={() => {
+            form.draft.discard()
+            go(linkTo(paths.reports, {}))
+          }}
+        >
+          {t('reports.form.cancel')}
+        </Button>
       </FormActions>
     </FormLayout>
   )

@@ -21,7 +21,7 @@ function ProfileForm({ name, role }: Pick<ReturnType<typeof useProfile>, 'name' 
   const t = useTranslate()
   const { saveProfile } = useAppState()
   const { show } = useToasts()
-  const form = useSchemaForm(profileDraftSchema, { name, role })
+  const form = useSchemaForm(profileDraftSchema, { name, role }, null)
   return (
     <Panel title={t('settings.profile')}>
       <FormLayout

@@ -1,9 +1,10 @@
 import { FolderOpen, PackageOpen, Pencil } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Controller } from 'react-hook-form'
 import { renameSpace } from '#shared/domain/commands/spaces.ts'
 import { spaceSchema, type AcceptedDamage } from '#shared/domain/entities/space.ts'
 import { canManageSpaces } from '#shared/domain/profile.ts'
+import { FormDialog } from '#renderer/app/forms/form-dialog.tsx'
 import { useSchemaForm } from '#renderer/app/forms/use-schema-form.ts'
 import { errorText } from '#renderer/app/i18n/error-text.ts'
 import { useFormat } from '#renderer/app/i18n/use-format.ts'
@@ -17,14 +18,11 @@ import { useRead } from '#renderer/data/use-read.ts'
 import { useCanWrite, useProfile, useSpaceName } from '#renderer/data/use-session.ts'
 import { appBridge } from '#renderer/platform/bridge.ts'
 import { Button } from '#renderer/ui/buttons/button.tsx'
-import { FormErrorSummary } from '#renderer/ui/fields/form-error-summary.tsx'
-import { FormLayout } from '#renderer/ui/fields/form-layout.tsx'
 import { TextField } from '#renderer/ui/fields/text-field.tsx'
 import { Inline } from '#renderer/ui/layout/inline.tsx'
 import { Panel } from '#renderer/ui/layout/panel.tsx'
 import { Stack } from '#renderer/ui/layout/stack.tsx'
 import { Text } from '#renderer/ui/layout/text.tsx'
-import { Dialog } from '#renderer/ui/overlays/dialog.tsx'
 import { useToasts } from '#renderer/ui/overlays/use-toasts.ts'
 import { DefinitionList } from '#renderer/ui/status/definition-list.tsx'
 
@@ -108,31 +106,26 @@ export function SpacePanel() {
 
 function RenameDialog({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
   const t = useTranslate()
-  const formId = useId()
   const { space } = useSession()
-  const form = useSchemaForm(spaceSchema.pick({ name: true }), { name })
+  const form = useSchemaForm(spaceSchema.pick({ name: true }), { name }, `spaces/${space.spaceId}/name`)
   const save = useCommand(renameSpace, {
     toast: (_value, input) => t('settings.renamed', { name: input.name }),
     isUndoable: true,
   })
   return (
-    <Dialog
+    <FormDialog
       title={t('settings.renameTitle')}
-      isOpen
+      saveLabel={t('settings.renameAnswer')}
       onClose={onClose}
-      answers={[
-        { label: t('ui.cancel') },
-        { label: t('settings.renameAnswer'), variant: 'primary', form: formId, isPending: save.isRunning },
-      ]}
+      onSubmit={form.submit((values) => save.run({ id: space.spaceId, ...values }), onClose)}
+      form={form}
+      isPending={save.isRunning}
     >
-      <FormLayout id={formId} onSubmit={form.submit((values) => save.run({ id: space.spaceId, ...values }), onClose)}>
-        <FormErrorSummary errors={form.summary} focusKey={form.submitCount} />
-        <Controller
-          control={form.control}
-          name="name"
-          render={({ field }) => <TextField {...field} label={t('settings.spaceName')} error={form.errorOf('name')} />}
-        />
-      </FormLayout>
-    </Dialog>
+      <Controller
+        control={form.control}
+        name="name"
+        render={({ field }) => <TextField {...field} label={t('settings.spaceName')} error={form.errorOf('name')} />}
+      />
+    </FormDialog>
   )
 }

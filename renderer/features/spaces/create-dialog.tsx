@@ -27,7 +27,7 @@ export function CreateDialog({ opening, onClose }: CreateDialogProps) {
   const t = useTranslate()
   const formId = useId()
   const [folder, setFolder] = useState<string | null>(null)
-  const form = useSchemaForm(draftSchema, { name: '' })
+  const form = useSchemaForm(draftSchema, { name: '' }, null)
 
   const choose = async () => {
     const answer = await callSafely(appBridge().chooseFolder({ purpose: 'create' }))

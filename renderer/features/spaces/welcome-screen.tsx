@@ -20,7 +20,7 @@ import { FocusPage } from '#renderer/ui/shell/focus-page.tsx'
 export function WelcomeScreen() {
   const t = useTranslate()
   const { context, preferences, saveProfile, savePreferences } = useAppState()
-  const form = useSchemaForm(profileDraftSchema, { name: '', role: 'coordination' })
+  const form = useSchemaForm(profileDraftSchema, { name: '', role: 'coordination' }, null)
   useEffect(() => {
     document.title = `${t('spaces.welcome.title')} – ${t('common.appName')}`
   }, [t])

@@ -18,7 +18,6 @@ export const adherents: Catalogue<typeof source> = {
   edit: 'Change the adhesion',
   editTitle: 'Change the adhesion of {{name}}',
   actionsOn: 'Actions on {{name}}',
-  recovered: 'Here is what you had begun to enter. Check it, then save.',
   noCharter: 'An adherent accepts a charter. Create the charter and its criteria first.',
   createCharterFirst: 'Create the charter',
   empty: 'Adherents of the charter are listed here, with the place concerned and the criteria that they declare.',

@@ -128,7 +128,6 @@ export const decisions: Catalogue<typeof source> = {
     save: 'Record the decision',
     saveEdit: 'Save the changes',
     cancel: 'Cancel',
-    recovered: 'What you had typed before the application stopped is back in this form.',
     dropped: 'The pasted text was simplified: images and advanced formatting are not kept.',
     cancelledMeeting: 'This meeting is cancelled: no decision can be recorded there.',
   },

@@ -183,7 +183,7 @@ export const shell: Catalogue<typeof source> = {
   close: 'Close',
   draftFound: 'Text found again',
   draftFoundHelp: 'A text typed here was not saved before closing (last key: {{when}}).',
-  formRecovered: 'What you typed before the application stopped is back in this form. Check it, then save.',
+  formRecovered: 'This is what you had typed and not saved. Check it, then save.',
   draftRestore: 'Take this text back',
   draftDrop: 'Set it aside',
   search: {

@@ -16,7 +16,6 @@ export const adherents = {
   edit: 'Modifier l’adhésion',
   editTitle: 'Modifier l’adhésion de {{name}}',
   actionsOn: 'Actions sur {{name}}',
-  recovered: 'Voici ce que vous aviez commencé à saisir. Vérifiez, puis enregistrez.',
   noCharter: 'Un adhérent accepte une charte. Créez d’abord la charte et ses critères.',
   createCharterFirst: 'Créer la charte',
   empty: 'Les adhérents de la charte figurent ici, avec le lieu concerné et les critères qu’ils déclarent.',

@@ -127,7 +127,6 @@ export const decisions = {
     save: 'Enregistrer la décision',
     saveEdit: 'Enregistrer les changements',
     cancel: 'Annuler',
-    recovered: 'Votre saisie d’avant l’arrêt de l’application est revenue dans ce formulaire.',
     dropped: 'Le texte collé a été simplifié\u00a0: images et mises en forme avancées ne sont pas gardées.',
     cancelledMeeting: 'Cette séance est annulée\u00a0: aucune décision ne peut y être enregistrée.',
   },

@@ -188,7 +188,7 @@ export const shell = {
   close: 'Fermer',
   draftFound: 'Texte retrouvé',
   draftFoundHelp: 'Un texte tapé ici n’a pas été enregistré avant la fermeture (dernière frappe\u00a0: {{when}}).',
-  formRecovered: 'Votre saisie d’avant l’arrêt de l’application est revenue dans ce formulaire. Vérifiez, puis enregistrez.',
+  formRecovered: 'Voici votre saisie précédente, qui n’était pas enregistrée. Vérifiez, puis enregistrez.',
   draftRestore: 'Reprendre ce texte',
   draftDrop: 'L’écarter',
   search: {

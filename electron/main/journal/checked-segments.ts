@@ -41,7 +41,7 @@ const recordSchema = z.object({
 })
 
 /** One line as it was found right. */
-export type CheckedSpan = { readonly jsonStart: number; readonly jsonEnd: number; readonly clock: string }
+type CheckedSpan = { readonly jsonStart: number; readonly jsonEnd: number; readonly clock: string }
 
 /**
  * What this installation has checked, kept with its settings and never in the folder of a space. It only ever says that
@@ -82,22 +82,25 @@ export function createCheckedStore(layer: FileLayer, userData: string, appVersio
   }
 }
 
-/** The lines that these bytes are known to hold after `head`; `null` when they have to be checked. */
-export function provenLines(known: CheckedSegment | undefined, segment: Buffer, head: Head): CheckedSpan[] | null {
-  if (known === undefined || known.size > segment.length) return null
-  if (known.before.sequence !== head.sequence || known.before.hash !== head.hash) return null
-  if (hash('sha256', segment.subarray(0, known.size), 'hex') !== known.digest) return null
+/**
+ * Gives `take` each line that these bytes are known to hold after `head`, and the length of what need not be checked;
+ * 0 when they have to be.
+ */
+export function takeProvenLines(
+  known: CheckedSegment,
+  segment: Buffer,
+  head: Head,
+  take: (jsonStart: number, jsonEnd: number, clock: string) => void,
+): number {
+  if (known.size > segment.length) return 0
+  if (known.before.sequence !== head.sequence || known.before.hash !== head.hash) return 0
+  if (hash('sha256', segment.subarray(0, known.size), 'hex') !== known.digest) return 0
   const packed = Buffer.from(known.spans, 'base64')
   const count = known.after.sequence - known.before.sequence
-  if (packed.length !== count * 8 || known.clocks.length !== count * clockLength) return null
-  const lines: CheckedSpan[] = []
+  if (packed.length !== count * 8 || known.clocks.length !== count * clockLength) return 0
   for (let i = 0; i < count; i += 1)
-    lines.push({
-      jsonStart: packed.readUInt32LE(i * 8),
-      jsonEnd: packed.readUInt32LE(i * 8 + 4),
-      clock: known.clocks.slice(i * clockLength, (i + 1) * clockLength),
-    })
-  return lines
+    take(packed.readUInt32LE(i * 8), packed.readUInt32LE(i * 8 + 4), known.clocks.slice(i * clockLength, (i + 1) * clockLength))
+  return known.size
 }
 
 type Found = {

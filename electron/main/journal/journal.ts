@@ -89,7 +89,8 @@ const byClock = (a: ActPlace, b: ActPlace): number => {
 
 /** Acts of one replica mostly stand in order already: sorted again only when they do not. */
 function inOrder(lists: readonly (readonly ActPlace[])[]): ActPlace[] {
-  const all = lists.flat()
+  const [only = []] = lists
+  const all = lists.length === 1 ? [...only] : lists.flat()
   const isSorted = all.every((place, index) => index === 0 || byClock(all[index - 1] ?? place, place) < 0)
   return isSorted ? all : all.toSorted(byClock)
 }

@@ -2,12 +2,12 @@ import { genesis, type Head } from '#shared/domain/journal/act.ts'
 import type { FileLayer } from '../files/file-layer.ts'
 import { readBlob } from '../space/blobs.ts'
 import type { SoundAct } from './canonical-line.ts'
-import { checkedSegment, provenLines, type CheckedSegment, type CheckedStore } from './checked-segments.ts'
+import { checkedSegment, takeProvenLines, type CheckedSegment, type CheckedStore } from './checked-segments.ts'
 import { createFindings, type FindingKind, type Findings, type JournalFinding } from './findings.ts'
 import { lineAt, nextSoundLine, type LineSpan } from './journal-line.ts'
 import { blobOfLine, checkLine, type LineCheck, type LineContext } from './line-check.ts'
 import { salvageLine } from './salvage-line.ts'
-import { asBuffer, listSegments, readSegment, segmentName } from './segments.ts'
+import { asBuffer, listSegments, readSegment, segmentName, type SegmentFile } from './segments.ts'
 import { takeSoundRun } from './sound-run.ts'
 import { isTornTail, linesIn } from './torn-tail.ts'
 
@@ -67,10 +67,15 @@ export async function scanReplica(
   replicaId: string,
   store: CheckedStore | null = null,
 ): Promise<ReplicaScan> {
-  const known = new Map((await store?.load(spaceId, replicaId))?.map((each) => [each.name, each]))
+  const loading = store?.load(spaceId, replicaId)
   const checked: (() => CheckedSegment)[] = []
   let hasNews = false
+  let heldBytes = 0
   const segments = await listSegments(layer, spaceFolder, replicaId)
+  // The next segment is read while one is looked at.
+  const read = (index: number) => startReading(layer, segments[index])
+  let ahead = read(0)
+  const known = new Map((await loading)?.map((each) => [each.name, each]))
   const progress: Progress = {
     head: { replicaId, sequence: 0, hash: genesis },
     lastClock: null,
@@ -97,7 +102,9 @@ export async function scanReplica(
     expected = segmentName(Number.parseInt(name, 10) + 1)
     let segment: Buffer
     try {
-      segment = await readSegment(layer, file)
+      const reading = ahead
+      ahead = read(index + 1)
+      segment = await (reading ?? readSegment(layer, file))
     } catch {
       fault('unreadable', 0, 0)
       progress.lostLines = null
@@ -112,7 +119,10 @@ export async function scanReplica(
     const found = store === null || end !== segment.length ? null : foundRight(scan, name, start, progress)
     const told = proven === end ? known.get(name) : undefined
     if (told !== undefined) checked.push(() => told)
-    else if (found !== null) checked.push(isLast ? found : kept(found()))
+    else if (found !== null) {
+      checked.push(heldBytes > mostHeld ? kept(found()) : found)
+      heldBytes += segment.length
+    }
     hasNews ||= told === undefined
     last = { name, size: end, isArchived }
     torn = end < segment.length && isLast ? segment.subarray(end) : null
@@ -121,6 +131,14 @@ export async function scanReplica(
   const findings = progress.findings.end(lostLines)
   const news = store !== null && hasNews ? () => checked.map((make) => make()) : null
   return { head, lastClock, places, spacePlaces, findings, isNewer, last, torn, checked: news }
+}
+
+function startReading(layer: FileLayer, segment: SegmentFile | undefined): Promise<Buffer> | null {
+  if (segment === undefined) return null
+  const reading = readSegment(layer, segment.path)
+  // Looked at in its turn: until then a refusal is not one that nobody handles.
+  reading.catch(() => undefined)
+  return reading
 }
 
 /** Where a scan stands before a segment. */
@@ -147,22 +165,23 @@ async function takeProven(
   known: CheckedSegment | undefined,
   progress: Progress,
 ): Promise<number> {
-  const lines = progress.isAfterGap ? null : provenLines(known, scan.segment, progress.head)
-  if (lines === null || known === undefined) return 0
+  if (progress.isAfterGap || known === undefined) return 0
   for (const digest of known.blobs) {
     const blob = await readBlob(layer, scan.spaceFolder, digest)
     if (!blob.ok || blob.value === null) return 0
   }
-  const { replicaId, sequence: before } = progress.head
+  const { replicaId } = progress.head
+  let { sequence } = progress.head
   const aboutSpace = new Set(known.aboutSpace)
-  for (const [index, { jsonStart, jsonEnd, clock }] of lines.entries()) {
-    const place: ActPlace = { replicaId, sequence: before + index + 1, clock, file: scan.file, jsonStart, jsonEnd }
+  const size = takeProvenLines(known, scan.segment, progress.head, (jsonStart, jsonEnd, clock) => {
+    sequence += 1
+    const place: ActPlace = { replicaId, sequence, clock, file: scan.file, jsonStart, jsonEnd }
     progress.places.push(place)
-    if (aboutSpace.has(place.sequence)) progress.spacePlaces.push(place)
-  }
-  progress.head = { replicaId, ...known.after }
-  progress.lastClock = lines.at(-1)?.clock ?? progress.lastClock
-  return known.size
+    if (aboutSpace.has(sequence)) progress.spacePlaces.push(place)
+    progress.lastClock = clock
+  })
+  if (size > 0) progress.head = { replicaId, ...known.after }
+  return size
 }
 
 /** Makes what to keep of a segment that was scanned; `null` when anything in it, or at its beginning, was not right. */
@@ -178,7 +197,8 @@ function foundRight({ segment }: SegmentScan, name: string, start: Start, progre
   }
 }
 
-/** At once: waiting for it would hold the bytes of every segment. */
+/** Bytes of segments that may wait to be told about once the space is open; those of a long journal are told about at once. */
+const mostHeld = 24 * 1024 * 1024
 const kept = (made: CheckedSegment) => () => made
 
 type Fault = (kind: FindingKind, offset: number, length: number) => void

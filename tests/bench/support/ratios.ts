@@ -7,6 +7,13 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2
 }
 
+/** The value under which a quarter of them are: what else runs on the machine, or is swept up meanwhile, only ever adds time. */
+export function lowerQuartile(values: readonly number[]): number {
+  const value = values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)]
+  if (value === undefined) throw new Error('No value was measured')
+  return value
+}
+
 export async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await work()

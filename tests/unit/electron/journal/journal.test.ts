@@ -295,6 +295,7 @@ describe('damage', () => {
         to: 2,
         after: acts[0]?.header.instant,
         before: acts[2]?.header.instant,
+        snapshotAt: null,
         isAccepted: false,
       },
     ])

@@ -8,6 +8,8 @@ const timeouts: Record<string, number> = { architecture: 60_000, docx: 120_000, 
 // A tool requires this default export.
 export default defineConfig({
   test: {
+    // By itself it leaves one of two processors alone, for a person who works meanwhile: here nobody does.
+    maxWorkers: 2,
     projects: folders.map((name) => ({
       test: {
         name,

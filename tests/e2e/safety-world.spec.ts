@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
 import { createMeeting } from '#shared/domain/commands/meetings.ts'
@@ -79,8 +79,9 @@ async function textOutlives(space: Page, scene: Scene, sentence: MessageKey, bre
   await space.keyboard.type(words, { delay: 5 })
   await breaks()
   await space.keyboard.type(', et pendant.', { delay: 5 })
-  // With the settings of this computer, since the folder of the space takes nothing.
-  await expect.poll(() => textsOf(join(userData, 'drafts'))).toContain(`${words}, et pendant.`)
+  // With the settings of this computer when the folder of the space takes nothing; a full disk may still take so little.
+  const kept = () => [join(userData, 'drafts'), join(folder, 'drafts')].map(textsOf).join('')
+  await expect.poll(kept).toContain(`${words}, et pendant.`)
   await space.getByRole('heading', { level: 1 }).click()
   await expect(space.getByText(t(sentence)).first()).toBeVisible()
   await expect(field).toContainText(`${words}, et pendant.`)
@@ -275,5 +276,56 @@ test(
     for (const familyName of ['Rannou', 'Salaün']) expect(people).toContain(familyName)
     await first.close()
     await second.close().catch(() => undefined)
+  },
+)
+
+test(
+  'a copied folder with the same space: a question, then each copy has a journal of its own, and neither touches the other',
+  { tag: '@safety' },
+  async ({}, info) => {
+    test.setTimeout(120_000)
+    const [folder, copy, userData] = [info.outputPath('space'), info.outputPath('copied'), info.outputPath('user-data')]
+    const committee = await foundCommittee()
+    await writeSpace(committee, folder)
+    await prepareMachine({ userData, role: 'secretary', spaces: [{ folder, spaceId: committee.recorder.spaceId, name }] })
+    const app = await launchApp({ userData })
+    const space = await openFromList(app, name)
+    await fillPerson(space, 'Rannou')
+    await space.keyboard.press('Control+Enter')
+    await expect(space.getByRole('heading', { level: 1, name: 'Rannou' })).toBeVisible()
+    const replicas = (where: string) => readdirSync(join(where, 'journal')).toSorted()
+    const before = replicas(folder)
+    cpSync(folder, copy, { recursive: true })
+
+    await space.getByRole('button', { name: t('shell.switcher.label') }).click()
+    const listed = app.waitForEvent('window')
+    await space.getByRole('menuitem', { name: t('shell.switcher.manage') }).click()
+    const list = await listed
+    await answerDialogs(app, copy)
+    const openFolder = list.getByRole('button', { name: new RegExp(`^${t('spaces.openFolder')}`) })
+    await openFolder.click()
+    await expect(list.getByText(t('spaces.sameSpace.title'))).toBeVisible()
+    await expectAccessible(list)
+    // The safest answer opens nothing.
+    await list.getByRole('button', { name: t('spaces.sameSpace.keep') }).click()
+    expect(replicas(copy)).toEqual(before)
+    await openFolder.click()
+    const opened = app.waitForEvent('window')
+    await list.getByRole('button', { name: t('spaces.sameSpace.answer') }).click()
+    const other = await opened
+    await other.getByRole('heading', { level: 1 }).waitFor()
+    await goTo(other, '/people')
+    await expect(other.getByText('Rannou').first()).toBeVisible()
+    await fillPerson(other, 'Salaün')
+    await other.keyboard.press('Control+Enter')
+    await expect(other.getByRole('heading', { level: 1, name: 'Salaün' })).toBeVisible()
+
+    expect(replicas(folder)).toEqual(before)
+    expect(replicas(copy)).toHaveLength(before.length + 1)
+    expect(await peopleOnDisk(folder)).not.toContain('Salaün')
+    for (const familyName of ['Rannou', 'Salaün']) expect(await peopleOnDisk(copy)).toContain(familyName)
+    await goTo(space, '/people')
+    await expect(space.getByText('Salaün')).toHaveCount(0)
+    await app.close()
   },
 )

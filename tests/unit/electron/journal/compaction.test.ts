@@ -52,7 +52,7 @@ const folderOf = ({ folder, replicaId }: OpenSpace, inside = ''): string => join
 const segmentsIn = async (path: string): Promise<string[]> =>
   (await readdir(path).catch(() => [])).filter((name) => name.endsWith('.jsonl')).toSorted()
 
-describe('[journal] snapshots and the archive', () => {
+describe('@safety snapshots and the archive', () => {
   test('nothing is done under the threshold', async () => {
     const { space } = await spaceWith(12)
     expect(await compact(space, 200 * 1024 * 1024)).toBe('notNeeded')
@@ -174,7 +174,7 @@ describe('[journal] snapshots and the archive', () => {
   })
 })
 
-describe('[journal] what a snapshot still tells when the archive is damaged', () => {
+describe('@safety what a snapshot still tells when the archive is damaged', () => {
   /** Archived, with a few acts after the snapshot. */
   async function archived(): Promise<{ world: World; space: OpenSpace; whole: string }> {
     const { world, space } = await spaceWith(20)
@@ -267,7 +267,7 @@ describe('[journal] what a snapshot still tells when the archive is damaged', ()
   })
 })
 
-test('[journal] the care of a space compacts it once, and stops before it closes', async () => {
+test('@safety the care of a space compacts it once, and stops before it closes', async () => {
   const { space } = await spaceWith(20)
   const refusals: string[] = []
   const compaction = createCompaction({

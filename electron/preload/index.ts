@@ -31,6 +31,7 @@ const bridge: AppBridge = {
   readJournal: (input) => ipcRenderer.invoke('journal:read', input),
   readSnapshot: (input) => ipcRenderer.invoke('journal:readSnapshot', input),
   findActs: (input) => ipcRenderer.invoke('journal:history', input),
+  readAct: (input) => ipcRenderer.invoke('journal:act', input),
   listActors: (input) => ipcRenderer.invoke('journal:actors', input),
   lastRows: (input) => ipcRenderer.invoke('journal:lastRows', input),
   examineJournal: (input) => ipcRenderer.invoke('journal:examine', input),

@@ -30,6 +30,7 @@ export const paths = {
   settings: '/settings',
   copy: '/settings/copies/$where/$name',
   history: '/history',
+  act: '/history/$replicaId/$sequence',
 } as const
 
 export type Path = (typeof paths)[keyof typeof paths]

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { HistoryQuery, IpcOutput } from '#shared/ipc/contract.ts'
+import type { RecordChange } from '#shared/domain/rules/act-changes.ts'
+import type { HistoryAct, HistoryQuery, IpcOutput } from '#shared/ipc/contract.ts'
 import { appBridge } from '#renderer/platform/bridge.ts'
 import { callSafely } from './journal-port.ts'
 import { useSession } from './session-context.ts'
@@ -36,6 +37,31 @@ export function useHistory(query: HistoryQuery): HistoryReading {
     }
   }, [opened, savedAt, asked])
   return reading
+}
+
+export type ToldAct = { readonly act: HistoryAct; readonly changes: readonly RecordChange[] }
+
+/** One act and what it changed, straight from the journal; `null` when there is none. */
+export function useAct(
+  replicaId: string,
+  sequence: number,
+): { readonly status: 'reading' } | { readonly status: 'ready'; readonly told: ToldAct | null } {
+  const { opened } = useSession()
+  const [told, setTold] = useState<ToldAct | null | 'reading'>('reading')
+  useEffect(() => {
+    let isStopped = false
+    const read = async () => {
+      const answer = await callSafely(appBridge().readAct({ replicaId, sequence }))
+      if (isStopped) return
+      // `as`: written by the main process from the acts
+      setTold(answer.ok ? { act: answer.value.act, changes: JSON.parse(answer.value.changes) as RecordChange[] } : null)
+    }
+    void read()
+    return () => {
+      isStopped = true
+    }
+  }, [opened, replicaId, sequence])
+  return told === 'reading' ? { status: 'reading' } : { status: 'ready', told }
 }
 
 /** Everyone who wrote, each under the last name declared. */

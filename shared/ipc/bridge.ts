@@ -24,6 +24,7 @@ export type AppBridge = {
   readonly readSnapshot: Call<'journal:readSnapshot'>
   readonly appendAct: Call<'journal:append'>
   readonly findActs: Call<'journal:history'>
+  readonly readAct: Call<'journal:act'>
   readonly listActors: Call<'journal:actors'>
   readonly lastRows: Call<'journal:lastRows'>
   readonly examineJournal: Call<'journal:examine'>

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { idSchema } from '../domain/common/ids.ts'
 import { localDateSchema } from '../domain/common/dates.ts'
-import { actSchema, changeSchema, digestSchema, headSchema, recordRefSchema, tableNameSchema } from '../domain/journal/act.ts'
+import {
+  actRefSchema,
+  actSchema,
+  changeSchema,
+  digestSchema,
+  headSchema,
+  recordRefSchema,
+  tableNameSchema,
+} from '../domain/journal/act.ts'
 import { profileSchema } from '../domain/profile.ts'
 import { languageSchema } from '../i18n/language.ts'
 
@@ -239,6 +247,8 @@ export const ipcContract = {
       record: recordRefSchema.nullable(),
     }),
   },
+  /** One act; `changes` as one text, a JSON array of what it changed in each record, field by field. */
+  'journal:act': { input: actRefSchema, output: z.object({ act: historyActSchema, changes: z.string() }) },
   /** Everyone who wrote, each under the last name declared. */
   'journal:actors': { input: none, output: z.array(z.object({ id: z.string(), name: z.string() })) },
   /** Records as they last stood in the journal, those that are gone too: `[table, record]`, as one text. */

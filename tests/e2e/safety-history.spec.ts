@@ -49,6 +49,21 @@ test(
     await expect(rows.nth(5)).toContainText(/Claire Morel, secrétariat/i)
     await expectAccessible(space)
 
+    // What an act changed, field by field.
+    await pressOn(space, rows.nth(1).getByRole('link', { name: t('history.acts.indicator.create') }))
+    await expect(space.getByRole('heading', { level: 1, name: t('history.acts.indicator.create') })).toBeVisible()
+    await expect(space.getByText(/par Hélène Marchetti, secrétariat \(déclaré\)/i)).toBeVisible()
+    await expect(space.getByRole('row').filter({ hasText: t('fields.kind') })).toContainText(t('indicators.kind.count'))
+    await expectAccessible(space)
+    await space.screenshot({ path: info.outputPath('act.png') })
+    await goTo(space, '/history')
+    await rows
+      .nth(3)
+      .getByRole('link', { name: t('history.acts.agendaItem.delete') })
+      .click()
+    await expect(space.getByRole('row').filter({ hasText: t('fields.title') })).toContainText('Bilan des ateliers')
+    await goTo(space, '/history')
+
     // One person.
     const person = space.getByLabel(t('history.filterPerson'))
     await tabTo(space, person)

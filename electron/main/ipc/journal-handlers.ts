@@ -12,6 +12,7 @@ type Channel =
   | 'journal:read'
   | 'journal:readSnapshot'
   | 'journal:history'
+  | 'journal:act'
   | 'journal:actors'
   | 'journal:lastRows'
   | 'journal:append'
@@ -49,6 +50,10 @@ export function createJournalHandlers(layer: FileLayer): HandlersOf<Channel> {
       return page.ok ? ok({ acts: JSON.stringify(page.value.acts), next: page.value.next }) : page
     }),
     'journal:history': inSpace((query, { journal }) => journal.search.find(query)),
+    'journal:act': inSpace(async (ref, { journal }) => {
+      const found = await journal.search.act(ref)
+      return found.ok ? ok({ act: found.value.act, changes: JSON.stringify(found.value.changes) }) : found
+    }),
     'journal:actors': inSpace((_input, { journal }) => journal.search.actors()),
     'journal:lastRows': inSpace(async ({ refs }, { journal }) => {
       const rows = await journal.search.lastRows(refs)

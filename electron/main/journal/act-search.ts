@@ -1,13 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { err, ok, type Result } from '#shared/domain/common/result.ts'
-import type { Act, ActHeader, RecordRef } from '#shared/domain/journal/act.ts'
+import type { Act, ActHeader, ActRef, Change, RecordRef } from '#shared/domain/journal/act.ts'
 import { applyChange, type Row } from '#shared/domain/journal/fold.ts'
+import { recordChange, type RecordChange } from '#shared/domain/rules/act-changes.ts'
 import { tables, type TableName } from '#shared/domain/tables.ts'
 import type { HistoryAct, HistoryQuery, IpcError, IpcOutput } from '#shared/ipc/contract.ts'
 import { fileError } from '../files/file-error.ts'
 import { blobOfLine } from './line-check.ts'
 import type { ActReader } from './read-acts.ts'
 import type { ActPlace } from './scan-replica.ts'
+
+export type ToldAct = { readonly act: HistoryAct; readonly changes: readonly RecordChange[] }
 
 type Page = IpcOutput<'journal:history'>
 type ActFilter = Omit<HistoryQuery, 'offset' | 'limit'>
@@ -16,6 +19,8 @@ type ActFilter = Omit<HistoryQuery, 'offset' | 'limit'>
 export type ActSearch = {
   /** Acts that answer every criterion, newest first. */
   readonly find: (query: HistoryQuery) => Promise<Result<Page, IpcError>>
+  /** One act, and what it changed; `errors.notFound` when there is none. */
+  readonly act: (ref: ActRef) => Promise<Result<ToldAct, IpcError>>
   /** Everyone who wrote, each under the last name declared, those who wrote last first. */
   readonly actors: () => Promise<Result<IpcOutput<'journal:actors'>, IpcError>>
   /** Records as they last stood, even when they are gone. */
@@ -56,6 +61,14 @@ export function createActSearch(places: readonly ActPlace[], reader: ActReader):
       if (place !== undefined) await look(await reader.jsonAt(place), index)
       if (index % actsInTurn === 0) await nextTurn()
     }
+  }
+
+  /** The changes of these records, oldest first, in the acts before the `end`-th. */
+  async function eachChange(ids: ReadonlySet<string>, end: number, take: (change: Change) => void): Promise<void> {
+    await each(async (json, index) => {
+      if (index >= end || !headerOf(json).subjects.some(({ id }) => ids.has(id))) return
+      for (const change of (await actAt(index)).body.changes) if (ids.has(change.id)) take(change)
+    })
   }
 
   async function actAt(index: number): Promise<Act> {
@@ -140,17 +153,26 @@ export function createActSearch(places: readonly ActPlace[], reader: ActReader):
         const newestFirst = [...lastOf].toSorted(([, a], [, b]) => b - a)
         return Promise.all(newestFirst.map(async ([id, index]) => ({ id, name: (await actAt(index)).body.actorName })))
       }),
+    act: async (ref) => {
+      const at = places.findIndex(({ replicaId, sequence }) => replicaId === ref.replicaId && sequence === ref.sequence)
+      if (at === -1) return err({ code: 'errors.notFound' })
+      return safely(async () => {
+        const { changes } = (await actAt(at)).body
+        const rows = new Map<string, Row>()
+        await eachChange(new Set(changes.map(({ id }) => id)), at, (change) => {
+          const next = applyChange(rows.get(change.id), change)
+          if (next === undefined) rows.delete(change.id)
+          else rows.set(change.id, next)
+        })
+        return { act: await told(at), changes: changes.map((change) => recordChange(rows.get(change.id), change)) }
+      })
+    },
     lastRows: (refs) =>
       safely(async () => {
         const rows = new Map<string, readonly [TableName, Row]>()
-        const wanted = new Set(refs.map(({ id }) => id))
-        await each(async (json, index) => {
-          if (!headerOf(json).subjects.some(({ id }) => wanted.has(id))) return
-          for (const change of (await actAt(index)).body.changes) {
-            if (!wanted.has(change.id)) continue
-            const next = applyChange(rows.get(change.id)?.[1], change)
-            if (next !== undefined) rows.set(change.id, [change.table, next])
-          }
+        await eachChange(new Set(refs.map(({ id }) => id)), places.length, (change) => {
+          const next = applyChange(rows.get(change.id)?.[1], change)
+          if (next !== undefined) rows.set(change.id, [change.table, next])
         })
         return [...rows.values()].map(([table, row]) => [table, row])
       }),

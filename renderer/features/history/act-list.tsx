@@ -3,7 +3,9 @@ import type { IpcOutput } from '#shared/ipc/contract.ts'
 import { actLabel } from '#renderer/app/i18n/act-label.ts'
 import { useFormat } from '#renderer/app/i18n/use-format.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
+import { linkTo, paths } from '#renderer/app/links.ts'
 import { Button } from '#renderer/ui/buttons/button.tsx'
+import { TextLink } from '#renderer/ui/buttons/text-link.tsx'
 import type { DataColumn } from '#renderer/ui/data/data-column.ts'
 import { DataTable } from '#renderer/ui/data/data-table.tsx'
 import { Stack } from '#renderer/ui/layout/stack.tsx'
@@ -36,7 +38,14 @@ export function ActList({ found, isCurrent, pageSize, onMore }: ActListProps) {
   }
   const columns: readonly DataColumn<HistoryRow>[] = [
     { key: 'when', header: t('history.when'), cell: (row) => format.instantShort(row.instant), isNoWrap: true },
-    { key: 'what', header: t('history.what'), cell: what, isRowHeader: true },
+    {
+      key: 'what',
+      header: t('history.what'),
+      cell: (row) => (
+        <TextLink href={linkTo(paths.act, { replicaId: row.replicaId, sequence: String(row.sequence) })}>{what(row)}</TextLink>
+      ),
+      isRowHeader: true,
+    },
     {
       key: 'subjects',
       header: t('history.concerned'),

@@ -1,12 +1,11 @@
 import { useFormat } from '#renderer/app/i18n/use-format.ts'
 import { recordWords } from '#renderer/app/i18n/record-words.ts'
+import { upperFirst } from '#renderer/app/i18n/upper-first.ts'
 import { useTranslate } from '#renderer/app/i18n/use-translate.ts'
 import { Button } from '#renderer/ui/buttons/button.tsx'
 import type { DataColumn } from '#renderer/ui/data/data-column.ts'
 import { DataTable } from '#renderer/ui/data/data-table.tsx'
 import type { Comparison } from './use-comparison.ts'
-
-const upperFirst = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1)
 
 type Count = Comparison['counts'][number]
 type Item = Comparison['items'][number]

@@ -15,6 +15,7 @@ import { decisions } from './decisions.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
 import { ui } from './ui.ts'
+import { fields } from './fields.ts'
 import { history } from './history.ts'
 import { shell } from './shell.ts'
 import { spaces } from './spaces.ts'
@@ -35,6 +36,7 @@ export const en: Catalogue<typeof fr> = {
   docx,
   errors,
   explanations,
+  fields,
   history,
   home,
   indicators,

@@ -6,7 +6,7 @@ import { compactJournal } from '#electron/main/journal/compact-journal.ts'
 import type { OpenSpace } from '#electron/main/space/open-space.ts'
 import { recordAct } from '#electron/main/space/record-act.ts'
 import type { ActDraft, Change } from '#shared/domain/journal/act.ts'
-import { claire, newSpace, newWorld, personAct, record, valueOf, type World } from '../support/world.ts'
+import { claire, codeOf, newSpace, newWorld, personAct, record, valueOf, type World } from '../support/world.ts'
 
 const all: HistoryQuery = { actorId: null, table: null, recordId: null, since: null, before: null, offset: 0, limit: 50 }
 
@@ -124,4 +124,21 @@ test('a journal whose segments were archived meanwhile is searched the same', as
   valueOf(await compactJournal(world.layer, space, { above: 1, now: world.outside.now, mayGoOn: async () => true }))
   expect((await find(space, { recordId: ids[0] ?? '' })).total).toBe(1)
   expect((await find(space)).acts).toHaveLength(13)
+})
+
+test('one act tells what it changed in each record, against what the acts before had left', async () => {
+  const { world, space, ids } = await setUp()
+  const [id = ''] = ids
+  await record(world, space, act('person.update', change('people', id, 'update', { note: 'vue', phone: '01' })))
+  const { replicaId, sequence } = await record(
+    world,
+    space,
+    act('person.update', change('people', id, 'update', { note: 'revue' })),
+  )
+  await record(world, space, act('person.update', change('people', id, 'update', { note: 'et encore' })))
+  expect(valueOf(await space.journal.search.act({ replicaId, sequence }))).toMatchObject({
+    act: { kind: 'person.update', sequence },
+    changes: [{ table: 'people', id, op: 'update', fields: [{ field: 'note', before: 'vue', after: 'revue' }] }],
+  })
+  expect(codeOf(await space.journal.search.act({ replicaId, sequence: 99 }))).toBe('errors.notFound')
 })

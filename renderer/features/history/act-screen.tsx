@@ -111,8 +111,12 @@ function ChangedRecord({ change, nameOf }: ChangedRecordProps) {
       cell: ({ field }) => t(`fields.${field}` as MessageKey), // `as`: each field of a record is in the catalogue, by a test
       isRowHeader: true,
     },
-    ...(op === 'create' ? [] : [{ key: 'before', header: t('history.act.before'), cell: value('before') }]),
-    ...(op === 'delete' ? [] : [{ key: 'after', header: t('history.act.after'), cell: value('after') }]),
+    ...(op === 'update'
+      ? [
+          { key: 'before', header: t('history.act.before'), cell: value('before') },
+          { key: 'after', header: t('history.act.after'), cell: value('after') },
+        ]
+      : [{ key: 'value', header: t('history.act.value'), cell: value(op === 'create' ? 'after' : 'before') }]),
   ]
   return (
     <Panel title={title}>

@@ -6,6 +6,8 @@ import type { FileLayer } from '../files/file-layer.ts'
 import { removeLeftovers } from '../files/write-atomic.ts'
 import type { CheckedStore } from '../journal/checked-segments.ts'
 import { openJournal } from '../journal/journal.ts'
+import { archiveFolder } from '../journal/segments.ts'
+import { snapshotsFolder } from '../journal/snapshot-files.ts'
 import type { SpaceWatch } from './free-space.ts'
 import { holdSpace, readOnlyCauses, type Hold, type OpenSpace, type SpaceParts } from './held-space.ts'
 import { takeLock, type SpaceLock } from './lock.ts'
@@ -58,7 +60,11 @@ export async function openSpaceFolder(
       return opened
     }
     if (hold.refusedBy !== null) opened.value.stopWriting(hold.refusedBy)
-    else for (const name of ['', 'drafts', 'blobs', 'backups']) await removeLeftovers(layer, join(folder, name))
+    else {
+      const own = [snapshotsFolder(folder), archiveFolder(folder, choice.replicaId)]
+      for (const name of ['', 'drafts', 'blobs', 'backups']) own.push(join(folder, name))
+      for (const each of own) await removeLeftovers(layer, each)
+    }
     const first = { journal: opened.value, lock: hold.lock }
     return ok({ kind: 'opened', space: await holdSpace(deps, parts, first, (present) => retake(deps, parts, present)) })
   } catch (error) {

@@ -60,6 +60,14 @@ describe('@safety snapshots and the archive', () => {
     expect(await segmentsIn(folderOf(space, 'archive'))).toEqual([])
   })
 
+  test('nor while the disk has not twice the room that the journal takes', async () => {
+    const { space } = await spaceWith(12)
+    const layer = { ...nodeFileLayer, freeSpace: async () => 5000 }
+    const options = { above: 1, now, mayGoOn: async () => true }
+    expect(valueOf(await compactJournal(layer, space, options))).toBe('notNeeded')
+    expect(await readdir(space.folder)).not.toContain('snapshots')
+  })
+
   test('closed segments go to the archive, byte for byte, and the journal reads the same', async () => {
     const { space } = await spaceWith(20)
     const before = await foldOf(space.journal)
@@ -127,7 +135,7 @@ describe('@safety snapshots and the archive', () => {
     )
   })
 
-  test('stopped between two steps, nothing is half done and the next care ends it', async () => {
+  test('stopped between two steps, nothing is half done and the next care ends it', { timeout: 60_000 }, async () => {
     const { space } = await spaceWith(20)
     const before = await foldOf(space.journal)
     for (let steps = 0; ; steps += 1) {
@@ -141,7 +149,7 @@ describe('@safety snapshots and the archive', () => {
     expect(await segmentsIn(folderOf(space))).toHaveLength(1)
   })
 
-  test('a disk that refuses any one call leaves every act where it can be read', async () => {
+  test('a disk that refuses any one call leaves every act where it can be read', { timeout: 120_000 }, async () => {
     const kinds = new Set<CallKind>([
       'read',
       'openWrite',

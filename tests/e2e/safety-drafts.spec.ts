@@ -64,7 +64,8 @@ test(
     test.setTimeout(120_000)
     const committee = await foundCommittee()
     const { folder, userData } = await installCommittee(info, committee, { role: 'secretary' })
-    const drafts = () => readdirSync(join(folder, 'drafts'))
+    // What is being written goes by a name of its own first.
+    const drafts = () => readdirSync(join(folder, 'drafts')).filter((file) => !file.startsWith('.'))
     const textOnDisk = () => drafts().map((file) => readFileSync(join(folder, 'drafts', file), 'utf8'))
 
     let app = await launchApp({ userData })

@@ -86,8 +86,7 @@ export async function startApplication(environment: Environment, places: Places)
   }
   /** A copy first: what is then made smaller is whole elsewhere. */
   async function care(space: OpenSpace): Promise<void> {
-    await keeper.care(space)
-    await compaction.care(space)
+    if (await keeper.care(space)) await compaction.care(space)
   }
   const windows = createWindowManager({
     preload: join(places.bundle, 'preload', 'index.cjs'),

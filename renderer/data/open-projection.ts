@@ -1,9 +1,9 @@
 import type { Act, Head } from '#shared/domain/journal/act.ts'
 import { hashHeader } from '#shared/domain/journal/act.ts'
-import { gapsOf } from '#shared/domain/journal/gaps.ts'
+import { gapsOf, type ActGap } from '#shared/domain/journal/gaps.ts'
 import { createMemoryState } from '#shared/domain/journal/state.ts'
 import { tableNames } from '#shared/domain/tables.ts'
-import type { IpcOutput, JournalSnapshot } from '#shared/ipc/contract.ts'
+import type { IpcOutput, JournalFinding, JournalSnapshot } from '#shared/ipc/contract.ts'
 import { applyActs, readyMeta, replaceFolded, startBuilding, writeHeads, type Folded } from './apply-acts.ts'
 import type { JournalPort } from './journal-port.ts'
 import { followHeads, haveComeBack } from './journal-gaps.ts'
@@ -55,6 +55,10 @@ async function hasAllRows(projection: Projection, rows: RowCounts): Promise<bool
   return true
 }
 
+/** What is lost to a view: without the rows of a snapshot, what only that snapshot held is lost too. */
+const gapsAfter = (start: LoadedSnapshot, findings: readonly JournalFinding[]): ActGap[] =>
+  gapsOf(start === fromTheFirst ? findings.map((finding) => ({ ...finding, snapshotAt: null })) : findings)
+
 /** Acts that need not be read again: a projection that has them all, and a snapshot that says where they led. */
 const skipped = (heads: readonly Head[], snapshot: JournalSnapshot | null): LoadedSnapshot => {
   const has = (head: Head) => heads.some(({ replicaId, sequence }) => replicaId === head.replicaId && sequence >= head.sequence)
@@ -92,9 +96,7 @@ async function readAncestry(
 async function foldJournal(journal: JournalPort): Promise<Folded> {
   const told = await callOrThrow(journal.openJournal(null))
   const state = createMemoryState()
-  const start = await loadSnapshot(journal, told.snapshot, (rows) => {
-    for (const [table, row] of rows) state.load(table, row)
-  })
+  const start = await loadSnapshot(journal, told.snapshot, state.load)
   const ends = createHeadsReader(start)
   for await (const acts of readPages(journal, start.cursor)) {
     for (const act of acts) {
@@ -103,7 +105,7 @@ async function foldJournal(journal: JournalPort): Promise<Folded> {
     }
   }
   ends.expectWhole(told.heads)
-  return { rows: state.rows, heads: ends.heads(), clock: ends.clock(), without: gapsOf(told.findings) }
+  return { rows: state.rows, heads: ends.heads(), clock: ends.clock(), without: gapsAfter(start, told.findings) }
 }
 
 /** An empty store, whatever state the one before is in. */
@@ -130,9 +132,7 @@ export async function rebuildProjection(
 ): Promise<void> {
   const told = await callOrThrow(journal.openJournal(null))
   const state = createMemoryState()
-  const start = await loadSnapshot(journal, told.snapshot, (rows) => {
-    for (const [table, row] of rows) state.load(table, row)
-  })
+  const start = await loadSnapshot(journal, told.snapshot, state.load)
   const pages = readPages(journal, start.cursor)
   let page = await pages.next()
   await startAfresh(projection, journal)
@@ -157,7 +157,12 @@ export async function rebuildProjection(
   } finally {
     await writer.settled()
   }
-  await writeHeads(projection, { rows: state.rows, heads: ends.heads(), clock: ends.clock(), without: gapsOf(told.findings) })
+  await writeHeads(projection, {
+    rows: state.rows,
+    heads: ends.heads(),
+    clock: ends.clock(),
+    without: gapsAfter(start, told.findings),
+  })
   forgetAnswers(projection)
 }
 

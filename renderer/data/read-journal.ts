@@ -4,9 +4,9 @@ import type { Result } from '#shared/domain/common/result.ts'
 import type { Row } from '#shared/domain/journal/fold.ts'
 import type { TableName } from '#shared/domain/tables.ts'
 import type { IpcError, IpcOutput, JournalSnapshot } from '#shared/ipc/contract.ts'
-import { actsOf, callOrThrow, callSafely, IpcFailure, type JournalPort } from './journal-port.ts'
+import { actsOf, callOrThrow, callSafely, type JournalPort } from './journal-port.ts'
 
-export type SnapshotRow = readonly [table: TableName, row: Row]
+type SnapshotRow = readonly [table: TableName, row: Row]
 
 /** Acts of every replica in clock order, after `from` of them, about 1 MB at a time; the next page is read while one is looked at. */
 export async function* readPages(journal: JournalPort, from = 0): AsyncGenerator<readonly Act[], void, void> {
@@ -26,23 +26,27 @@ export type LoadedSnapshot = Pick<JournalSnapshot, 'cursor' | 'heads'> & { reado
 export const fromTheFirst: LoadedSnapshot = { cursor: 0, heads: [], clock: null }
 
 /**
- * Gives the rows of the journal's snapshot to `take`, and what to read after them. A snapshot that cannot be read, or none,
- * gives no row: the acts tell everything then.
+ * Gives the rows of the journal's snapshot to `take`, once all of them are read, and what to read after them. A snapshot
+ * that cannot be read to the end, or none, gives no row: the acts tell everything then.
  */
 export async function loadSnapshot(
   journal: JournalPort,
   snapshot: JournalSnapshot | null,
-  take: (rows: readonly SnapshotRow[]) => Promise<void> | void,
+  take: (table: TableName, row: Row) => void,
 ): Promise<LoadedSnapshot> {
   if (snapshot === null) return fromTheFirst
+  const rows: SnapshotRow[] = []
   let cursor: number | null = 0
   while (cursor !== null) {
-    const page: Result<IpcOutput<'journal:readSnapshot'>, IpcError> = await callSafely(journal.readSnapshot({ cursor }))
-    if (!page.ok && cursor === 0) return fromTheFirst
-    if (!page.ok) throw new IpcFailure(page.error)
-    await take(JSON.parse(page.value.rows) as SnapshotRow[]) // `as`: each was checked by its schema before it crossed
+    const asked = journal.readSnapshot({ number: snapshot.number, cursor })
+    const page: Result<IpcOutput<'journal:readSnapshot'>, IpcError> = await callSafely(asked)
+    if (!page.ok) return fromTheFirst
+    // `as`: each was checked by its schema before it crossed
+    for (const row of JSON.parse(page.value.rows) as SnapshotRow[]) rows.push(row)
     cursor = page.value.next
   }
+  if (rows.length !== snapshot.rowCount) return fromTheFirst
+  for (const [table, row] of rows) take(table, row)
   return snapshot
 }
 

@@ -124,6 +124,7 @@ export const journalFindingSchema = z.object({
 export type JournalFinding = z.infer<typeof journalFindingSchema>
 
 export const journalSnapshotSchema = z.object({
+  number: z.int().min(1),
   /** Acts, in clock order, whose effect it holds. */
   cursor: z.int().nonnegative(),
   heads: z.array(headSchema),
@@ -222,9 +223,9 @@ export const ipcContract = {
       snapshot: journalSnapshotSchema.nullable(),
     }),
   },
-  /** Rows of the snapshot after `cursor` rows, `[table, record]`, as one text; about 1 MB a call. */
+  /** Rows of the snapshot of this number after `cursor` rows, `[table, record]`, as one text; about 1 MB a call. */
   'journal:readSnapshot': {
-    input: z.object({ cursor: z.int().nonnegative() }),
+    input: z.object({ number: z.int().min(1), cursor: z.int().nonnegative() }),
     output: z.object({ rows: z.string(), next: z.int().nullable() }),
   },
   /**

@@ -31,7 +31,7 @@ function snapshotted(journal: TestJournal, cursor: number, { isRefused = false, 
       ...journal.port,
       openJournal: async () => {
         const opened = await journal.port.openJournal(null)
-        return opened.ok ? ok({ ...opened.value, snapshot: { cursor, heads, clock, rowCount: rows.length } }) : opened
+        return opened.ok ? ok({ ...opened.value, snapshot: { number: 1, cursor, heads, clock, rowCount: rows.length } }) : opened
       },
       readJournal: async (input) => {
         asked.push(input.cursor)

@@ -18,10 +18,13 @@ export type CopyState = IpcOutput<'backups:state'>
 
 /** Looks after the copies of the spaces of this installation: made, brought to a second place, tried every week. */
 export type CopyKeeper = {
-  /** The copy of the day if something changed, the second place, the rehearsal if one is due. Never throws. */
-  readonly care: (space: OpenSpace) => Promise<void>
+  /**
+   * The copy of the day if something changed, the second place, the rehearsal if one is due. Never throws; tells whether
+   * the newest state is in a copy.
+   */
+  readonly care: (space: OpenSpace) => Promise<boolean>
   /** As `care`, without a rehearsal: a person waits for the window to close. */
-  readonly careBeforeClose: (space: OpenSpace) => Promise<void>
+  readonly careBeforeClose: (space: OpenSpace) => Promise<unknown>
   readonly state: (space: Space) => Promise<CopyState>
   readonly choosePlace: (space: Space, place: string | null) => Promise<Result<null, IpcError>>
   readonly rehearse: (space: Space) => Promise<Result<Rehearsal, IpcError>>
@@ -75,9 +78,11 @@ export function createCopyKeeper({ layer, outside, settings, backups, userData }
     return mirrored
   }
 
-  async function copyAndMirror(space: OpenSpace): Promise<void> {
-    told(failures, space.spaceId, await backups.makeDaily(space))
+  async function copyAndMirror(space: OpenSpace): Promise<boolean> {
+    const made = await backups.makeDaily(space)
+    told(failures, space.spaceId, made)
     await mirror(space)
+    return made.ok
   }
 
   async function tryCopy(space: Space, where: Where, note: BackupNote): Promise<string | null> {
@@ -103,8 +108,9 @@ export function createCopyKeeper({ layer, outside, settings, backups, userData }
 
   return {
     care: async (space) => {
-      await copyAndMirror(space)
+      const isCopied = await copyAndMirror(space)
       if (isRehearsalDue(careOf(space.spaceId).rehearsal, outside.now())) await rehearse(space).catch(() => undefined)
+      return isCopied
     },
     careBeforeClose: copyAndMirror,
     state: async (space) => {

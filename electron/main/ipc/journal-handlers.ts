@@ -30,7 +30,9 @@ const inSpace =
     space === null ? err({ code: 'errors.spaceNotOpen' }) : work(input, space)
 
 const snapshotOf = (found: UsableSnapshot | null): JournalSnapshot | null =>
-  found === null ? null : { cursor: found.cursor, heads: found.heads, clock: found.clock, rowCount: found.rowCount }
+  found === null
+    ? null
+    : { number: found.number, cursor: found.cursor, heads: found.heads, clock: found.clock, rowCount: found.rowCount }
 
 /** What a space's window reads and writes in its own space, and in no other. */
 export function createJournalHandlers(layer: FileLayer): HandlersOf<Channel> {
@@ -44,7 +46,7 @@ export function createJournalHandlers(layer: FileLayer): HandlersOf<Channel> {
         snapshot: snapshotOf(journal.snapshot()),
       }),
     ),
-    'journal:readSnapshot': inSpace(({ cursor }, { journal }) => journal.readSnapshot(cursor)),
+    'journal:readSnapshot': inSpace(({ number, cursor }, { journal }) => journal.readSnapshot(number, cursor)),
     'journal:read': inSpace(async ({ cursor }, { journal }) => {
       const page = await journal.read(cursor)
       return page.ok ? ok({ acts: JSON.stringify(page.value.acts), next: page.value.next }) : page

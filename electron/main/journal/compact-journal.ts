@@ -2,12 +2,12 @@ import { dirname, join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Instant } from '#shared/domain/common/dates.ts'
 import { err, ok, type Result } from '#shared/domain/common/result.ts'
-import { gapsOf } from '#shared/domain/journal/gaps.ts'
 import { createMemoryState } from '#shared/domain/journal/state.ts'
 import type { IpcError } from '#shared/ipc/contract.ts'
 import { fileError } from '../files/file-error.ts'
 import type { FileLayer } from '../files/file-layer.ts'
 import { makeFolderDurably, writeAtomic } from '../files/write-atomic.ts'
+import { lineAt } from './journal-line.ts'
 import type { FrozenJournal, Journal } from './journal.ts'
 import { archiveFolder, asBuffer, listSegments } from './segments.ts'
 import { dropOldSnapshots, writeSnapshot } from './snapshot-files.ts'
@@ -43,7 +43,8 @@ export async function compactJournal(
   { above, now, mayGoOn }: CompactOptions,
 ): Promise<Result<Compacted, IpcError>> {
   const { journal, folder, spaceId } = space
-  if (journal.readOnly() !== null) return ok('notNeeded')
+  // A snapshot tells of a whole journal, and of nothing that somebody has to judge.
+  if (journal.readOnly() !== null || journal.findings.some(({ kind }) => kind !== 'tornTail')) return ok('notNeeded')
   try {
     const frozen = journal.freeze()
     const isDue = journal.bytesAfterSnapshot() >= above
@@ -85,10 +86,17 @@ async function takeSnapshot(
     await nextTurn()
     if (!(await mayGoOn())) return ok('stopped')
   }
-  const facts = { spaceId, madeAt: now(), heads: [...frozen.heads], clock, actCount, without: gapsOf(journal.findings) }
+  const facts = { spaceId, madeAt: now(), heads: [...frozen.heads], clock, actCount, without: [] }
   if ((await writeSnapshot(layer, folder, facts, state)) === null) return err({ code: 'errors.snapshotUnusable' })
   await journal.lookForSnapshot()
   return ok('done')
+}
+
+/** Line after line to the end, as long as it was found to be: a wrong reading must not be what is kept. */
+function isWhole(bytes: Buffer, size: number): boolean {
+  let at = 0
+  for (let line = lineAt(bytes, at); line !== null; line = lineAt(bytes, at)) at = line.end
+  return at === bytes.length && bytes.length === size
 }
 
 /**
@@ -103,11 +111,12 @@ async function archiveClosed(
 ): Promise<Compacted> {
   const end = journal.snapshot()?.heads.find((head) => head.replicaId === replicaId)?.sequence ?? 0
   const own = frozen.segments.filter((segment) => segment.replicaId === replicaId).slice(0, -1)
-  const told = new Set(own.filter(({ lastSequence }) => lastSequence <= end).map(({ name }) => name))
-  const closed = (await listSegments(layer, folder, replicaId)).filter(({ name, isArchived }) => !isArchived && told.has(name))
+  const sizes = new Map(own.filter(({ lastSequence }) => lastSequence <= end).map(({ name, size }) => [name, size]))
+  const closed = (await listSegments(layer, folder, replicaId)).filter(({ name, isArchived }) => !isArchived && sizes.has(name))
   for (const { name, path } of closed) {
     if (!(await mayGoOn())) return 'stopped'
     const bytes = asBuffer(await layer.read(path))
+    if (!isWhole(bytes, sizes.get(name) ?? 0)) throw new Error(`${name} was not read as it stands`)
     const target = join(archiveFolder(folder, replicaId), name)
     await makeFolderDurably(layer, dirname(target))
     await writeAtomic(layer, target, bytes)

@@ -3,7 +3,7 @@ import type { FileLayer } from '../files/file-layer.ts'
 import type { JournalFinding } from './findings.ts'
 import type { ActReader } from './read-acts.ts'
 import type { ActPlace } from './scan-replica.ts'
-import { listSnapshots, readSnapshotRows, type Snapshot } from './snapshot-files.ts'
+import { hasRows, listSnapshots, readSnapshotRows, type Snapshot } from './snapshot-files.ts'
 
 /** A snapshot that tells of the beginning of a journal. */
 export type UsableSnapshot = Snapshot & {
@@ -36,7 +36,7 @@ const isCovered = ({ heads }: Covered, { replicaId, sequence }: Pick<ActPlace, '
 export async function findSnapshot(layer: FileLayer, content: JournalContent): Promise<UsableSnapshot | null> {
   for (const snapshot of await listSnapshots(layer, content.spaceFolder, content.spaceId)) {
     const cursor = await cursorAfter(snapshot, content)
-    if (cursor !== null) return { ...snapshot, cursor }
+    if (cursor !== null && (await hasRows(layer, content.spaceFolder, snapshot))) return { ...snapshot, cursor }
   }
   return null
 }

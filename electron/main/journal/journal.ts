@@ -33,6 +33,7 @@ export type FrozenSegment = {
 export type FrozenJournal = {
   readonly heads: readonly Head[]
   readonly segments: readonly FrozenSegment[]
+  /** Each line is checked once more as it is read. */
   readonly read: (cursor: number) => Promise<Result<JournalPage, IpcError>>
   readonly readAll: () => Promise<Result<readonly Act[], IpcError>>
 }
@@ -57,7 +58,7 @@ export type Journal = {
   /** After a new one was made. */
   readonly lookForSnapshot: () => Promise<void>
   /** About 1 MB of its rows from the `cursor`-th on. `errors.snapshotUnusable` when there is none, or it is damaged. */
-  readonly readSnapshot: (cursor: number) => Promise<Result<SnapshotPage, IpcError>>
+  readonly readSnapshot: (number: number, cursor: number) => Promise<Result<SnapshotPage, IpcError>>
   /** In bytes: the acts that no snapshot tells of. */
   readonly bytesAfterSnapshot: () => number
   /** The record of the space as the journal tells it; `null` before the first act. */
@@ -125,6 +126,7 @@ async function journalOf(layer: FileLayer, options: JournalOptions, scans: reado
   const spacePlaces = scans.flatMap((scan) => scan.spacePlaces).toSorted(byClock)
   const foundHeads = scans.map((scan) => scan.head)
   const reader = createActReader(layer, spaceFolder)
+  const checkedReader = createActReader(layer, spaceFolder, true)
   const content: JournalContent = { spaceFolder, spaceId, places, reader }
   let snapshot = await findSnapshot(layer, content)
   const pages = createSnapshotReader(layer, spaceFolder)
@@ -193,7 +195,7 @@ async function journalOf(layer: FileLayer, options: JournalOptions, scans: reado
       return {
         heads: heads(),
         segments: segmentsOf(frozen),
-        read: (cursor) => reader.readPage(frozen, cursor),
+        read: (cursor) => checkedReader.readPage(frozen, cursor),
         readAll: () => reader.readAll(frozen),
       }
     },
@@ -201,7 +203,7 @@ async function journalOf(layer: FileLayer, options: JournalOptions, scans: reado
     lookForSnapshot: async () => {
       snapshot = await findSnapshot(layer, content)
     },
-    readSnapshot: (cursor) => pages.read(snapshot, cursor),
+    readSnapshot: (number, cursor) => pages.read(snapshot, number, cursor),
     bytesAfterSnapshot: () =>
       places.slice(snapshot?.cursor ?? 0).reduce((sum, { jsonStart, jsonEnd }) => sum + jsonEnd - jsonStart, 0),
     spaceRecord: async () => {

@@ -5,6 +5,7 @@ import { migrateAct } from '#shared/domain/migrations/migration.ts'
 import type { IpcError } from '#shared/ipc/contract.ts'
 import { fileError } from '../files/file-error.ts'
 import type { FileLayer } from '../files/file-layer.ts'
+import { lineAt } from './journal-line.ts'
 import { blobOfLine, parseLine } from './line-check.ts'
 import { blobReader, noBlob, type ActPlace } from './scan-replica.ts'
 import { readSegment } from './segments.ts'
@@ -24,6 +25,9 @@ export type ActReader = {
 }
 
 const pageSize = 1024 * 1024
+
+const damaged = ({ replicaId, sequence }: ActPlace, field: string) =>
+  err<IpcError>({ code: 'errors.journalDamaged', params: { record: `journal/${replicaId}:${sequence}`, field } })
 /** A committee has few replicas. */
 const segmentsHeld = 4
 
@@ -33,8 +37,11 @@ const sizeOf = (place: ActPlace, act: Act): number => {
   return act.body.changes.length * 32 > inLine ? pageSize : inLine
 }
 
-/** Reads acts from their places, parsed by their schema and brought to the newest format. */
-export function createActReader(layer: FileLayer, spaceFolder: string): ActReader {
+/**
+ * Reads acts from their places, parsed by their schema and brought to the newest format. `isChecked`: the frame of each
+ * line is checked once more as it is read, since what is read is to outlive what was written.
+ */
+export function createActReader(layer: FileLayer, spaceFolder: string, isChecked = false): ActReader {
   /** The segments read last: acts of several replicas interleave. Emptied at the end of a reading. */
   const segments = new Map<string, Buffer>()
 
@@ -52,10 +59,17 @@ export function createActReader(layer: FileLayer, spaceFolder: string): ActReade
 
   async function actAt(place: ActPlace): Promise<Result<Act, IpcError>> {
     const json = await jsonAt(place)
+    if (isChecked && !isFramed(place, json)) return damaged(place, 'frame')
     const digest = blobOfLine(json)
     const { act, field } = parseLine(json, digest === null ? noBlob : await blobReader(layer, spaceFolder, digest))
     if (act !== undefined) return ok(migrateAct(allMigrations, act))
-    return err({ code: 'errors.journalDamaged', params: { record: `journal/${place.replicaId}:${place.sequence}`, field } })
+    return damaged(place, field)
+  }
+
+  /** Length and checksum stand before the JSON in the same buffer. */
+  function isFramed(place: ActPlace, json: Buffer): boolean {
+    const segment = segments.get(place.file)
+    return segment !== undefined && lineAt(segment, place.jsonStart - String(json.length).length - 10)?.jsonEnd === place.jsonEnd
   }
 
   async function readPage(places: readonly ActPlace[], cursor: number, limit = pageSize): ReturnType<ActReader['readPage']> {

@@ -64,15 +64,24 @@ export async function listSnapshots(layer: FileLayer, spaceFolder: string, space
 const rowLineSchema = z.tuple([tableNameSchema, z.looseObject({ id: z.string() })])
 export type SnapshotRow = readonly [TableName, Row]
 
+async function bytesOf(layer: FileLayer, spaceFolder: string, { number, size, digest }: Snapshot): Promise<Buffer | null> {
+  const bytes = asBuffer(await layer.read(rowsPath(spaceFolder, number)))
+  return bytes.length === size && hash('sha256', bytes, 'hex') === digest ? bytes : null
+}
+
+/** Whether the rows of a snapshot are there, to the last byte. */
+export const hasRows = (layer: FileLayer, spaceFolder: string, snapshot: Snapshot): Promise<boolean> =>
+  bytesOf(layer, spaceFolder, snapshot).then(
+    (bytes) => bytes !== null,
+    () => false,
+  )
+
 /** The rows of a snapshot, each checked by its schema; `null` when one byte is not as it was written. */
-export async function readSnapshotRows(
-  layer: FileLayer,
-  spaceFolder: string,
-  { number, size, digest, rowCount, format }: Snapshot,
-): Promise<SnapshotRow[] | null> {
+export async function readSnapshotRows(layer: FileLayer, spaceFolder: string, snapshot: Snapshot): Promise<SnapshotRow[] | null> {
   try {
-    const bytes = asBuffer(await layer.read(rowsPath(spaceFolder, number)))
-    if (bytes.length !== size || hash('sha256', bytes, 'hex') !== digest) return null
+    const { rowCount, format } = snapshot
+    const bytes = await bytesOf(layer, spaceFolder, snapshot)
+    if (bytes === null) return null
     const rows: SnapshotRow[] = []
     for (let at = 0; at < bytes.length;) {
       const end = bytes.indexOf(0x0a, at)

@@ -12,18 +12,18 @@ const pageSize = 1024 * 1024
 export function createSnapshotReader(layer: FileLayer, spaceFolder: string) {
   let held: { readonly number: number; readonly rows: readonly SnapshotRow[] } | null = null
 
-  async function rowsOf(snapshot: Snapshot | null, cursor: number): Promise<readonly SnapshotRow[] | null> {
-    if (snapshot === null) return null
-    // Read again from the first page on: it may have been damaged since.
-    if (cursor > 0 && held?.number === snapshot.number) return held.rows
+  /** The pages that follow a first one are of the same snapshot, whatever was made meanwhile. */
+  async function rowsOf(snapshot: Snapshot | null, number: number, cursor: number): Promise<readonly SnapshotRow[] | null> {
+    if (cursor > 0) return held?.number === number ? held.rows : null
+    if (snapshot?.number !== number) return null
     const rows = await readSnapshotRows(layer, spaceFolder, snapshot)
     held = rows === null ? null : { number: snapshot.number, rows }
     return rows
   }
 
   return {
-    read: async (snapshot: Snapshot | null, cursor: number): Promise<Result<SnapshotPage, IpcError>> => {
-      const rows = await rowsOf(snapshot, cursor)
+    read: async (snapshot: Snapshot | null, number: number, cursor: number): Promise<Result<SnapshotPage, IpcError>> => {
+      const rows = await rowsOf(snapshot, number, cursor)
       if (rows === null) return err({ code: 'errors.snapshotUnusable' })
       const texts: string[] = []
       let size = 0

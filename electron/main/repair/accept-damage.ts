@@ -42,6 +42,8 @@ export async function acceptDamage(
     isDamageRead: true,
   })
   if (!opened.ok) return opened
+  const isKept = ({ findings }: Pick<Journal, 'findings'>) => findings.some(({ snapshotAt }) => snapshotAt !== null)
+  if (isKept(space.journal) && !isKept(opened.value)) return err({ code: 'errors.snapshotUnusable' })
   const ready = await beforeWriting(opened.value)
   if (!ready.ok) return ready
   const kept = await keptChanges(layer, folder, opened.value)

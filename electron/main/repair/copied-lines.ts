@@ -39,10 +39,13 @@ export async function openCopy(path: string): Promise<CopyReader | null> {
   }
 }
 
+/** A segment that a former repair filled may be larger than any other entry. */
+const largestHeld = 20 * largestEntry
+
 /** As much of the entry as can be read: each line is judged on its own. */
 async function bytesOf(zip: ZipReader, listing: ZipListing): Promise<Buffer> {
   const pieces: Buffer[] = []
-  if (listing.size > largestEntry) return Buffer.alloc(0)
+  if (listing.size > largestHeld) return Buffer.alloc(0)
   try {
     for await (const piece of zip.pieces(listing)) pieces.push(piece)
   } catch {

@@ -1,4 +1,4 @@
-import { ok, type Result } from '#shared/domain/common/result.ts'
+import { err, ok, type Result } from '#shared/domain/common/result.ts'
 import type { Act, Change } from '#shared/domain/journal/act.ts'
 import { diffRows, removalOf } from '#shared/domain/journal/fold.ts'
 import { createMemoryState, foldActs, type MemoryState } from '#shared/domain/journal/state.ts'
@@ -21,7 +21,8 @@ export async function keptChanges(
   const isKept = journal.findings.some(({ isAccepted, snapshotAt }) => !isAccepted && snapshotAt !== null)
   if (snapshot === null || !isKept) return ok([])
   const rows = await readSnapshotRows(layer, spaceFolder, snapshot)
-  if (rows === null) return ok([])
+  // It was there a moment ago: what was promised is not dropped without a word.
+  if (rows === null) return err({ code: 'errors.snapshotUnusable' })
   const acts = await journal.readAll()
   if (!acts.ok) return acts
   const whole = createMemoryState()

@@ -4,6 +4,7 @@ import type { IpcError } from '#shared/ipc/contract.ts'
 import { fileError } from '../files/file-error.ts'
 import type { FileLayer } from '../files/file-layer.ts'
 import { makeFolderDurably, writeAtomic } from '../files/write-atomic.ts'
+import { usualSegmentSize } from '../journal/append-act.ts'
 import { lineStarts } from '../journal/torn-tail.ts'
 import { asBuffer, listSegments, segmentName, type SegmentFile } from '../journal/segments.ts'
 import type { Repair } from './plan-repair.ts'
@@ -41,8 +42,8 @@ async function putLines(layer: FileLayer, spaceFolder: string, { finding, lines,
     // The lines go where the missing segment stood; the ones after it stay as they are.
     const folder = join(spaceFolder, dirname(finding.file))
     const first = numberOf(segments.findLast(({ name }) => name < start)?.name ?? segmentName(0)) + 1
-    for (let number = first; segmentName(number) < start; number += 1)
-      await writeAtomic(layer, join(folder, segmentName(number)), number === first ? Buffer.concat(lines) : Buffer.alloc(0))
+    const parts = inSegments(lines, numberOf(start) - first)
+    for (const [index, part] of parts.entries()) await writeAtomic(layer, join(folder, segmentName(first + index)), part)
     return
   }
   const behind = segments.filter(({ name }) => name >= start)
@@ -88,6 +89,18 @@ async function putAtEnd(
     filled = Math.max(0, filled - starts.length)
     await replace(layer, segment.path, bytes, Buffer.concat(isFirst ? [head, ...lines, rest] : [rest]))
   }
+}
+
+/** In as many segments as were lost, of the usual size while they are enough. */
+function inSegments(lines: readonly Buffer[], count: number): Buffer[] {
+  const parts: Buffer[][] = Array.from({ length: count }, () => [])
+  let [index, size] = [0, 0]
+  for (const line of lines) {
+    if (size > 0 && size + line.length > usualSegmentSize && index < count - 1) [index, size] = [index + 1, 0]
+    parts[index]?.push(line)
+    size += line.length
+  }
+  return parts.map((part) => Buffer.concat(part))
 }
 
 const none = Buffer.alloc(0)

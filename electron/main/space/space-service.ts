@@ -31,7 +31,7 @@ export type SpaceServiceOptions = SpaceDependencies & {
   /** Work before anyone writes: the migration of an older space. Its refusal is the one of the opening. */
   readonly beforeShow: (space: OpenSpace) => Promise<Result<null, IpcError>>
   /** Work before the lock is given back: the copy of the day. Its failure does not hold the closing. */
-  readonly beforeClose: (space: OpenSpace) => Promise<void>
+  readonly beforeClose: (space: OpenSpace) => Promise<unknown>
 }
 
 export function createSpaceService(options: SpaceServiceOptions): SpaceService {

@@ -25,7 +25,7 @@ test(
     // The lives must have seen what they are about.
     expect(acts).toBeGreaterThan(seeds * 10)
     expect(torn).toBeGreaterThan(seeds / 20)
-    expect(archived).toBeGreaterThan(seeds / 2)
+    expect(archived).toBeGreaterThan(seeds / 4)
   },
 )
 

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { FileLayer } from '#electron/main/files/file-layer.ts'
 import { nodeFileLayer } from '#electron/main/files/node-file-layer.ts'
 import { compactJournal, type Compacted } from '#electron/main/journal/compact-journal.ts'
 import { openJournal, type Journal } from '#electron/main/journal/journal.ts'
@@ -228,10 +229,62 @@ describe('@safety what a snapshot still tells when the archive is damaged', () =
     const at = bytes.indexOf('Famille7')
     await writeFile(rows, bytes.fill('X', at, at + 1))
     const journal = await openedAgain(space)
-    expect(codeOf(await journal.readSnapshot(0))).toBe('errors.snapshotUnusable')
+    expect(journal.snapshot()).toBeNull()
+    expect(codeOf(await journal.readSnapshot(1, 0))).toBe('errors.snapshotUnusable')
     expect(await foldOf(journal)).toBe(whole)
     await rm(folderOf(space, 'archive'), { recursive: true })
     expect((await openedAgain(space)).findings).toMatchObject([{ kind: 'missing', snapshotAt: null }])
+  })
+
+  test('the one before counts when the newest has a byte changed', async () => {
+    const { world, space } = await archived()
+    await addPeople(world, space, 25, 40)
+    await compact(space)
+    const whole = await foldOf(space.journal)
+    const rows = join(space.folder, 'snapshots', '000002.rows.jsonl')
+    await writeFile(rows, (await readFile(rows)).fill('X', 10, 11))
+    const journal = await openedAgain(space)
+    expect(journal.snapshot()?.number).toBe(1)
+    expect(await stateFromSnapshot(journal)).toBe(whole)
+  })
+
+  test('the pages of a snapshot are never mixed with those of one made meanwhile', async () => {
+    const { world, space } = await archived()
+    const first = valueOf(await space.journal.readSnapshot(1, 0))
+    expect(first.next).toBeNull()
+    await addPeople(world, space, 25, 40)
+    await compact(space)
+    expect(space.journal.snapshot()?.number).toBe(2)
+    expect(codeOf(await space.journal.readSnapshot(1, 5))).toBe('errors.snapshotUnusable')
+    expect(codeOf(await space.journal.readSnapshot(1, 0))).toBe('errors.snapshotUnusable')
+  })
+
+  test('a wrong reading is neither told in a snapshot nor kept in the archive', async () => {
+    const { space } = await spaceWith(20)
+    const before = await foldOf(space.journal)
+    const names = await segmentsIn(folderOf(space))
+    const wrongly = (change: (bytes: Buffer) => Buffer) => ({
+      ...nodeFileLayer,
+      read: async (path: string) => {
+        const bytes = await nodeFileLayer.read(path)
+        return path.endsWith('000002.jsonl') && !path.includes('archive') ? change(Buffer.from(bytes)) : bytes
+      },
+    })
+    const options = { above: 1, now, mayGoOn: async () => true }
+    // One letter of a name: JSON all the same, and no act that was written.
+    const flipped = wrongly((bytes) => bytes.fill('g', bytes.indexOf('Famille'), bytes.indexOf('Famille') + 1))
+    const open = (layer: FileLayer) =>
+      openJournal(nodeFileLayer, { spaceFolder: space.folder, spaceId: space.spaceId, replicaId: null, isWritable: false }).then(
+        async (opened) => (opened.ok ? compactJournal(layer, { ...space, journal: opened.value }, options) : opened),
+      )
+    await open(flipped)
+    const cut = wrongly((bytes) => bytes.subarray(0, bytes.indexOf('\n') + 1))
+    await open(cut)
+    expect(await segmentsIn(folderOf(space))).toContain(names[1])
+    const again = await openedAgain(space)
+    expect(again.findings).toEqual([])
+    expect(await foldOf(again)).toBe(before)
+    if (again.snapshot() !== null) expect(await stateFromSnapshot(again)).toBe(before)
   })
 
   test.each(['{', '{}', '{"format":99}'])('a manifest that reads %s is as if it were not there', async (content) => {

@@ -73,6 +73,15 @@ describe('@safety a damaged archive', () => {
     expect(await foldOf(space.journal)).toBe(whole)
   })
 
+  test('an archive lost whole comes back in as many segments, none larger than usual', async () => {
+    const { office, segments } = await archived(true, (folder) => rm(join(folder, 'archive'), { recursive: true }))
+    valueOf(await office.call('journal:repair', null, office.windowOf(office.folder)))
+    const { folder, replicaId, journal } = held(office)
+    const found = (await readdir(join(folder, 'journal', replicaId))).filter((name) => name.endsWith('.jsonl'))
+    expect(found).toEqual(expect.arrayContaining(segments))
+    expect(journal.findings).toEqual([])
+  })
+
   test('without a copy: going on writes again what the snapshot holds, and the journal tells it by itself', async () => {
     const { office, whole } = await archived(false, (folder) => rm(join(folder, 'archive'), { recursive: true }))
     const before = held(office)

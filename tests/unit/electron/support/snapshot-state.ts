@@ -16,7 +16,9 @@ export const foldOf = async (journal: Journal): Promise<string> => textOf(foldAc
 export async function stateFromSnapshot(journal: Journal): Promise<string> {
   const state = createMemoryState()
   for (let cursor: number | null = 0; cursor !== null;) {
-    const page: { rows: string; next: number | null } = valueOf(await journal.readSnapshot(cursor))
+    const page: { rows: string; next: number | null } = valueOf(
+      await journal.readSnapshot(journal.snapshot()?.number ?? 0, cursor),
+    )
     // `as`: each row was checked by its schema
     for (const [table, row] of JSON.parse(page.rows) as [TableName, Row][]) state.load(table, row)
     cursor = page.next
